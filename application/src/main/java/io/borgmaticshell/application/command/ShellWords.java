@@ -1,0 +1,91 @@
+package io.borgmaticshell.application.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Splits user-supplied flags the way a POSIX shell splits words: blanks separate, quotes and
+/// backslashes protect, nothing is expanded (POSIX.1-2024, Shell Command Language, 2.2 Quoting).
+public final class ShellWords {
+  private final String text;
+  private final List<String> words = new ArrayList<>();
+  private final StringBuilder word = new StringBuilder();
+  private boolean inWord;
+  private int at;
+
+  private ShellWords(String text) {
+    this.text = text;
+  }
+
+  /// Splits a line into words.
+  ///
+  /// @throws IllegalArgumentException if a quotation is not closed, with a message for users
+  public static List<String> split(String text) {
+    return new ShellWords(text).split();
+  }
+
+  /// Writes a word so that a shell, or [#split], reads it back unchanged.
+  public static String quote(String word) {
+    return !word.isEmpty() && word.matches("[\\w@%+=:,./-]+")
+        ? word
+        : "'" + word.replace("'", "'\"'\"'") + "'";
+  }
+
+  private List<String> split() {
+    while (at < text.length()) {
+      take(text.charAt(at++));
+    }
+    endWord();
+    return List.copyOf(words);
+  }
+
+  private void take(char character) {
+    switch (character) {
+      case ' ', '\t', '\n', '\r' -> endWord();
+      case '\'' -> append(upTo('\''));
+      case '"' -> takeDoubleQuoted();
+      case '\\' -> append(at < text.length() ? String.valueOf(text.charAt(at++)) : "\\");
+      default -> append(String.valueOf(character));
+    }
+  }
+
+  private String upTo(char quote) {
+    var end = text.indexOf(quote, at);
+    if (end < 0) {
+      throw unclosed(quote);
+    }
+    var content = text.substring(at, end);
+    at = end + 1;
+    return content;
+  }
+
+  private void takeDoubleQuoted() {
+    append("");
+    while (at < text.length() && text.charAt(at) != '"') {
+      var character = text.charAt(at++);
+      var escapes =
+          character == '\\' && at < text.length() && "\"\\$`\n".indexOf(text.charAt(at)) >= 0;
+      append(String.valueOf(escapes ? text.charAt(at++) : character));
+    }
+    if (at++ >= text.length()) {
+      throw unclosed('"');
+    }
+  }
+
+  private IllegalArgumentException unclosed(char quote) {
+    return new IllegalArgumentException(
+        "the quotation mark %s is opened but not closed in: %s".formatted(quote, text));
+  }
+
+  private void append(String content) {
+    inWord = true;
+    word.append(content);
+  }
+
+  private void endWord() {
+    if (inWord) {
+      words.add(word.toString());
+      word.setLength(0);
+      inWord = false;
+    }
+  }
+}

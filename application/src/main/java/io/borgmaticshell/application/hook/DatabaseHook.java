@@ -1,0 +1,27 @@
+package io.borgmaticshell.application.hook;
+
+import io.borgmaticshell.domain.dump.HookName;
+import io.borgmaticshell.domain.option.OptionSpec;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// Knows how one kind of database is dumped and restored. A hook only composes command lines: it is
+/// pure, has no state, and starts nothing. Implementations are found by [java.util.ServiceLoader],
+/// so they are public and need a constructor without arguments.
+public interface DatabaseHook {
+
+  /// The key of this kind's list in the configuration file, and its directory in archives.
+  HookName name();
+
+  /// The port that means the same as none; empty for databases that are files.
+  OptionalInt defaultPort();
+
+  /// Every option an entry of this kind may have, the common ones included.
+  List<OptionSpec> options();
+
+  /// Composes the command that writes one database to its standard output.
+  DumpRecipe dump(DatabaseTarget target);
+
+  /// Composes the commands that load one dump from standard input.
+  RestoreRecipe restore(DatabaseTarget target);
+}

@@ -1,0 +1,58 @@
+package io.borgmaticshell.application.hook;
+
+import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.database.EntryOptions;
+import io.borgmaticshell.domain.database.Secret;
+import io.borgmaticshell.domain.option.OptionSpec;
+import io.borgmaticshell.domain.option.Options;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// A database together with the connection that counts for this run: for a restore the `restore_…`
+/// options win over the plain ones, value by value.
+///
+/// @param database the database to dump or restore; differs from the entry's for an entry `all`
+public record DatabaseTarget(
+    DatabaseEntry entry,
+    String database,
+    Optional<String> hostname,
+    OptionalInt port,
+    Optional<String> username,
+    Optional<Secret> password) {
+
+  /// Connects as the entry says for backups.
+  public static DatabaseTarget forDump(DatabaseEntry entry) {
+    var options = entry.options();
+    return new DatabaseTarget(
+        entry,
+        entry.name(),
+        options.nonEmptyText(EntryOptions.HOSTNAME),
+        options.number(EntryOptions.PORT),
+        options.text(EntryOptions.USERNAME),
+        options.nonEmptyText(EntryOptions.PASSWORD).map(Secret::new));
+  }
+
+  /// Connects as the entry says for restores.
+  public static DatabaseTarget forRestore(DatabaseEntry entry, String database) {
+    var options = entry.options();
+    var port = options.number(EntryOptions.RESTORE_PORT);
+    return new DatabaseTarget(
+        entry,
+        database,
+        first(options, EntryOptions.RESTORE_HOSTNAME, EntryOptions.HOSTNAME)
+            .filter(host -> !host.isEmpty()),
+        port.isPresent() ? port : options.number(EntryOptions.PORT),
+        first(options, EntryOptions.RESTORE_USERNAME, EntryOptions.USERNAME),
+        first(options, EntryOptions.RESTORE_PASSWORD, EntryOptions.PASSWORD)
+            .filter(password -> !password.isEmpty())
+            .map(Secret::new));
+  }
+
+  private static Optional<String> first(Options options, OptionSpec preferred, OptionSpec other) {
+    return options.text(preferred).or(() -> options.text(other));
+  }
+
+  public Options options() {
+    return entry.options();
+  }
+}

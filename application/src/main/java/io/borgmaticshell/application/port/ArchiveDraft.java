@@ -1,0 +1,28 @@
+package io.borgmaticshell.application.port;
+
+import io.borgmaticshell.application.hook.DumpRecipe;
+import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.dump.DumpId;
+import java.util.List;
+
+/// An archive that is still to be made.
+///
+/// @param manifest every configured dump, in the order of the configuration; one that is configured
+///   twice stands here twice, as readers expect
+/// @param dumps what is dumped, each path once
+/// @param configurationFiles the files a later bootstrap needs, absolute
+public record ArchiveDraft(
+    RepositoryAccess access,
+    List<DumpId> manifest,
+    List<PlannedDump> dumps,
+    List<String> configurationFiles) {
+
+  public ArchiveDraft {
+    manifest = List.copyOf(manifest);
+    dumps = List.copyOf(dumps);
+    configurationFiles = List.copyOf(configurationFiles);
+  }
+
+  /// A dump and the command that makes it.
+  public record PlannedDump(DumpId id, DumpRecipe recipe) {}
+}

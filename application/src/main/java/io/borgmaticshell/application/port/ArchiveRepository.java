@@ -1,0 +1,36 @@
+package io.borgmaticshell.application.port;
+
+import io.borgmaticshell.domain.archive.Archive;
+import io.borgmaticshell.domain.archive.ArchiveEntry;
+import io.borgmaticshell.domain.archive.ArchiveName;
+import io.borgmaticshell.domain.archive.ArchiveReference;
+import io.borgmaticshell.domain.archive.StoredDump;
+import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What repositories hold. Every method throws [OperationFailed]: ARCHIVE if the repository cannot
+/// be used, TOOL_MISSING if its program is absent, CREDENTIAL if the passphrase is wrong.
+public interface ArchiveRepository {
+
+  /// Creates an empty repository. One that exists already with the same encryption is left alone.
+  ///
+  /// @param encryption the repository program's own word for the mode
+  /// @return whether one was created
+  boolean create(RepositoryAccess access, String encryption);
+
+  /// All archives, oldest first.
+  List<Archive> archives(RepositoryAccess access);
+
+  /// The name that is meant; for the newest archive only those of the configuration count.
+  ///
+  /// @throws OperationFailed ARCHIVE if there is none
+  ArchiveName resolve(RepositoryAccess access, ArchiveReference reference);
+
+  /// Hands over everything an archive holds, in its own order.
+  void entries(RepositoryAccess access, ArchiveName archive, Consumer<ArchiveEntry> sink);
+
+  /// The database dumps of an archive, in its own order.
+  List<StoredDump> dumps(RepositoryAccess access, ArchiveName archive);
+}

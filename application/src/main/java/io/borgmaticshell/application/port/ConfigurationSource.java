@@ -1,0 +1,20 @@
+package io.borgmaticshell.application.port;
+
+import io.borgmaticshell.domain.configuration.Configuration;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import java.util.List;
+
+/// Finds and reads configuration files.
+public interface ConfigurationSource {
+
+  /// Lists the configuration files that are meant, absolute, in order.
+  ///
+  /// @param requested files or directories; empty for the usual places
+  /// @throws OperationFailed CONFIGURATION if no file is found
+  List<String> locate(List<String> requested);
+
+  /// Reads one file.
+  ///
+  /// @throws OperationFailed CONFIGURATION with every problem of the file at once
+  Configuration load(String file);
+}

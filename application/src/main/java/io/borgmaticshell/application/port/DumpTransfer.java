@@ -1,0 +1,28 @@
+package io.borgmaticshell.application.port;
+
+import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.domain.archive.Archive;
+import io.borgmaticshell.domain.archive.StoredDump;
+import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.problem.OperationFailed;
+
+/// Moves dumps between databases and archives. Streams; never holds a dump in memory or on disk.
+public interface DumpTransfer {
+
+  /// Stores every dump of the draft under its name, or nothing: after a failure no archive of that
+  /// name is visible.
+  ///
+  /// @throws OperationFailed DATABASE if a dump failed, ARCHIVE if the repository did, TOOL_MISSING
+  ///   if a program is absent
+  Archive store(ArchiveDraft draft);
+
+  /// Goes through the motions of [#store] as far as the repository program can without writing and
+  /// without touching a database.
+  void rehearse(ArchiveDraft draft);
+
+  /// Feeds one stored dump to its database. After a failure the database is as it was, where the
+  /// recipe is atomic.
+  ///
+  /// @throws OperationFailed DATABASE if loading failed, ARCHIVE if the dump could not be read
+  void restore(RepositoryAccess access, StoredDump dump, RestoreRecipe recipe);
+}

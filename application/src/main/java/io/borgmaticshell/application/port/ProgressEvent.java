@@ -1,0 +1,32 @@
+package io.borgmaticshell.application.port;
+
+import io.borgmaticshell.domain.archive.ArchiveName;
+import io.borgmaticshell.domain.dump.DumpId;
+import java.time.Duration;
+
+/// Something worth telling while work goes on.
+public sealed interface ProgressEvent {
+  /// A dump client was started.
+  record DumpStarted(DumpId dump) implements ProgressEvent {}
+
+  /// A dump was stored and proven.
+  record DumpFinished(DumpId dump, long bytes, Duration duration) implements ProgressEvent {}
+
+  /// A dump is about to be read from an archive and loaded.
+  record RestoreStarted(DumpId dump, ArchiveName archive) implements ProgressEvent {}
+
+  /// A dump is in place.
+  record RestoreFinished(DumpId dump, long bytes, Duration duration) implements ProgressEvent {}
+
+  /// Something the user should look at, though work goes on.
+  record Warned(String message) implements ProgressEvent {}
+
+  /// A step that is normally not worth a line.
+  record Noted(String message) implements ProgressEvent {}
+
+  /// A program was started; the text holds no secrets.
+  record CommandStarted(String commandLine) implements ProgressEvent {}
+
+  /// A program wrote a line to its standard error.
+  record ProgramSaid(String program, String line) implements ProgressEvent {}
+}

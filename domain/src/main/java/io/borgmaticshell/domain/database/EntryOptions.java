@@ -1,0 +1,61 @@
+package io.borgmaticshell.domain.database;
+
+import io.borgmaticshell.domain.option.OptionSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The options that entries of several kinds of database share.
+public final class EntryOptions {
+  public static final OptionSpec NAME =
+      OptionSpec.text("name", "Name of the database to back up.").mandatory();
+  public static final OptionSpec LABEL =
+      OptionSpec.text("label", "Stands for host and port in the archive path of the dump.");
+  public static final OptionSpec CONTAINER =
+      OptionSpec.text("container", "Container whose address replaces the hostname.");
+  public static final OptionSpec RESTORE_CONTAINER =
+      OptionSpec.text("restore_container", "Container to restore into; default: container.");
+  public static final OptionSpec HOSTNAME =
+      OptionSpec.text("hostname", "Host to connect to; default: the local socket.");
+  public static final OptionSpec RESTORE_HOSTNAME =
+      OptionSpec.text("restore_hostname", "Host to restore to; default: hostname.");
+  public static final OptionSpec PORT = OptionSpec.number("port", "Port to connect to.");
+  public static final OptionSpec RESTORE_PORT =
+      OptionSpec.number("restore_port", "Port to restore to; default: port.");
+  public static final OptionSpec USERNAME = OptionSpec.text("username", "User to connect as.");
+  public static final OptionSpec RESTORE_USERNAME =
+      OptionSpec.text("restore_username", "User to restore as; default: username.");
+  public static final OptionSpec PASSWORD =
+      OptionSpec.text("password", "Password of the user; never shown and never on a command line.");
+  public static final OptionSpec RESTORE_PASSWORD =
+      OptionSpec.text("restore_password", "Password to restore with; default: password.");
+  public static final OptionSpec OPTIONS =
+      OptionSpec.text("options", "Further flags for the dump program.");
+  public static final OptionSpec RESTORE_OPTIONS =
+      OptionSpec.text("restore_options", "Further flags for the restore program.");
+
+  private EntryOptions() {}
+
+  /// What every database server shares, followed by what is special to one kind.
+  public static List<OptionSpec> ofServer(OptionSpec... special) {
+    var options =
+        new ArrayList<>(
+            List.of(
+                NAME,
+                LABEL,
+                CONTAINER,
+                RESTORE_CONTAINER,
+                HOSTNAME,
+                RESTORE_HOSTNAME,
+                PORT,
+                RESTORE_PORT,
+                USERNAME,
+                RESTORE_USERNAME,
+                PASSWORD,
+                RESTORE_PASSWORD,
+                OPTIONS,
+                RESTORE_OPTIONS));
+    options.addAll(Arrays.asList(special));
+    return List.copyOf(options);
+  }
+}

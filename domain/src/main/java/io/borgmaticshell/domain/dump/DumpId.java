@@ -1,0 +1,49 @@
+package io.borgmaticshell.domain.dump;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Identifies a dump by what was configured when it was made. Two dumps of one archive never have
+/// the same [path][ArchivePath].
+///
+/// @param hostname the host as configured, not as resolved; empty for a local socket or a file
+/// @param port the port as configured, empty where none was
+public record DumpId(
+    HookName hook,
+    String database,
+    Optional<String> hostname,
+    OptionalInt port,
+    Optional<String> label,
+    Optional<String> container)
+    implements Comparable<DumpId> {
+
+  /// The name that stands for every database of a server in one dump.
+  public static final String ALL = "all";
+
+  public DumpId {
+    if (database.isBlank() || database.contains("/")) {
+      throw new IllegalArgumentException(
+          "database name '%s' cannot name a dump: it must be non-blank and free of '/'"
+              .formatted(database));
+    }
+  }
+
+  /// The shortest way people write it: `users@db1:5433 (postgresql)`.
+  public String display() {
+    return database + origin() + " (" + hook.shortName() + ")";
+  }
+
+  private String origin() {
+    if (label.isPresent()) {
+      return "@" + label.get();
+    }
+    var host = container.or(() -> hostname).orElse("");
+    var portSuffix = port.isPresent() ? ":" + port.getAsInt() : "";
+    return host.isEmpty() && portSuffix.isEmpty() ? "" : "@" + host + portSuffix;
+  }
+
+  @Override
+  public int compareTo(DumpId other) {
+    return display().compareTo(other.display());
+  }
+}

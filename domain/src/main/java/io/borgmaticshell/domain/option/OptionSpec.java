@@ -1,0 +1,47 @@
+package io.borgmaticshell.domain.option;
+
+/// Declares one option of the configuration file: its key, what values it takes, and a sentence for
+/// the documentation. Validation, help and the reference pages are all made from declarations.
+///
+/// @param key the key as written in the file, for example `port`
+/// @param type which values are legal
+/// @param description one sentence, shown to users
+/// @param required whether leaving the key out is an error
+public record OptionSpec(String key, OptionType type, String description, boolean required) {
+
+  public OptionSpec {
+    if (!key.matches("[a-z0-9_]+")) {
+      throw new IllegalArgumentException(
+          "option key '%s' must be lower-case letters, digits and underscores".formatted(key));
+    }
+    if (description.isBlank()) {
+      throw new IllegalArgumentException("option '%s' needs a description".formatted(key));
+    }
+  }
+
+  public static OptionSpec text(String key, String description) {
+    return new OptionSpec(key, new OptionType.Text(), description, false);
+  }
+
+  public static OptionSpec number(String key, String description) {
+    return new OptionSpec(key, new OptionType.WholeNumber(), description, false);
+  }
+
+  public static OptionSpec flag(String key, String description) {
+    return new OptionSpec(key, new OptionType.Flag(), description, false);
+  }
+
+  public static OptionSpec texts(String key, String description) {
+    return new OptionSpec(key, new OptionType.TextList(), description, false);
+  }
+
+  public static OptionSpec choice(String key, String description, String... values) {
+    return new OptionSpec(
+        key, new OptionType.Choice(java.util.List.of(values)), description, false);
+  }
+
+  /// The same option, but leaving it out is an error.
+  public OptionSpec mandatory() {
+    return new OptionSpec(key, type, description, true);
+  }
+}

@@ -1,0 +1,28 @@
+package io.borgmaticshell.domain.restore;
+
+import io.borgmaticshell.domain.dump.DumpId;
+import java.util.List;
+
+/// What a [RestoreSelector] picked.
+public sealed interface Selection {
+  /// At least one dump, all of them meant.
+  record Found(List<DumpId> dumps) implements Selection {
+    public Found {
+      dumps = List.copyOf(dumps);
+    }
+  }
+
+  /// Nothing fits.
+  record Missing(RestoreSelector asked, List<DumpId> available) implements Selection {
+    public Missing {
+      available = List.copyOf(available);
+    }
+  }
+
+  /// One dump was asked for, several fit.
+  record Ambiguous(RestoreSelector asked, List<DumpId> candidates) implements Selection {
+    public Ambiguous {
+      candidates = List.copyOf(candidates);
+    }
+  }
+}
