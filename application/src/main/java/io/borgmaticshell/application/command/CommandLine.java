@@ -6,10 +6,12 @@ import io.borgmaticshell.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A program and its words, as data: nothing runs until the process engine is handed it. Secrets
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 public record CommandLine(
     List<Argument> words,
     Map<String, String> environment,
+    Set<String> unset,
     Map<String, Secret> secretEnvironment,
     Optional<Secret> descriptorSecret,
     Optional<String> workingDirectory) {
@@ -36,6 +39,7 @@ public record CommandLine(
     }
     words = List.copyOf(words);
     environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+    unset = Set.copyOf(unset);
     secretEnvironment = Collections.unmodifiableMap(new LinkedHashMap<>(secretEnvironment));
   }
 
@@ -57,7 +61,19 @@ public record CommandLine(
 
   /// The same command, run in another directory.
   public CommandLine in(Optional<String> directory) {
-    return new CommandLine(words, environment, secretEnvironment, descriptorSecret, directory);
+    return new CommandLine(
+        words, environment, unset, secretEnvironment, descriptorSecret, directory);
+  }
+
+  /// The same command with the replacement file's hole filled.
+  public CommandLine withReplacementFile(String path) {
+    var filled =
+        words.stream()
+            .map(word ->
+                word instanceof Argument.ReplacementFile ? new Argument.Literal(path) : word)
+            .toList();
+    return new CommandLine(
+        filled, environment, unset, secretEnvironment, descriptorSecret, workingDirectory);
   }
 
   /// What may be logged: variables by name only, holes as holes.
@@ -74,6 +90,7 @@ public record CommandLine(
   public static final class Builder {
     private final List<Argument> words = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
+    private final Set<String> unset = new LinkedHashSet<>();
     private final Map<String, Secret> secretEnvironment = new LinkedHashMap<>();
     private Optional<Secret> descriptorSecret = Optional.empty();
 
@@ -129,6 +146,12 @@ public record CommandLine(
       return this;
     }
 
+    /// Hides an inherited variable from the program.
+    public Builder withoutEnv(String... names) {
+      unset.addAll(List.of(names));
+      return this;
+    }
+
     public Builder secretEnv(String name, Optional<Secret> value) {
       value.ifPresent(secret -> secretEnvironment.put(name, secret));
       return this;
@@ -141,7 +164,7 @@ public record CommandLine(
 
     public CommandLine build() {
       return new CommandLine(
-          words, environment, secretEnvironment, descriptorSecret, Optional.empty());
+          words, environment, unset, secretEnvironment, descriptorSecret, Optional.empty());
     }
   }
 }

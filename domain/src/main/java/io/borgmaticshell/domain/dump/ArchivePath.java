@@ -12,10 +12,15 @@ public record ArchivePath(HookName hook, String identifier, String name) {
 
   private static String identifier(DumpId dump) {
     if (dump.label().isPresent()) {
-      return dump.label().get();
+      return oneSegment(dump.label().get());
     }
     var host = dump.container().or(dump::hostname).filter(text -> !text.isEmpty()).orElse(LOCAL);
-    return dump.port().isPresent() ? host + ":" + dump.port().getAsInt() : host;
+    return oneSegment(dump.port().isPresent() ? host + ":" + dump.port().getAsInt() : host);
+  }
+
+  // The directory of a local socket is a host name too, and must not become directories here.
+  private static String oneSegment(String text) {
+    return text.replace('/', '_');
   }
 
   /// `<hook>/<identifier>/<name>`, without a leading slash.

@@ -1,0 +1,114 @@
+package io.borgmaticshell.adapters.borg;
+
+import io.borgmaticshell.adapters.process.Exit;
+import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+import io.borgmaticshell.domain.problem.Problem.Kind;
+import java.util.List;
+import java.util.Set;
+
+/// Puts Borg's failures into the user's words. The names of errors are Borg's own (Borg
+/// documentation, "Message IDs").
+public final class BorgFailure {
+  private static final Set<String> NO_REPOSITORY =
+      Set.of(
+          "Repository.DoesNotExist",
+          "Repository.InvalidRepository",
+          "Repository.ParentPathDoesNotExist",
+          "PathPermissionDenied");
+  private static final Set<String> LOCKED =
+      Set.of("LockTimeout", "LockError", "LockErrorT", "LockFailed");
+  private static final Set<String> CONNECTION =
+      Set.of("ConnectionClosed", "ConnectionClosedWithHint", "RPCError");
+
+  private BorgFailure() {}
+
+  /// Whether Borg says that there is no repository.
+  static boolean saysThereIsNoRepository(Exit exit) {
+    return ids(exit).stream().anyMatch(NO_REPOSITORY::contains);
+  }
+
+  /// What to throw after Borg ended with an error.
+  public static OperationFailed of(RepositoryAccess access, Exit exit) {
+    return new OperationFailed(problem(access.repository().display(), exit));
+  }
+
+  private static Problem problem(String repository, Exit exit) {
+    for (var id : ids(exit)) {
+      if (NO_REPOSITORY.contains(id)) {
+        return new Problem(
+            Kind.ARCHIVE,
+            "There is no repository at %s.".formatted(repository),
+            "Create one with 'borgmatic repo-create --encryption repokey-blake2', or correct"
+                + " 'repositories:' in the configuration.");
+      }
+      if (LOCKED.contains(id)) {
+        return new Problem(
+            Kind.ARCHIVE,
+            "Repository %s is in use by another process.".formatted(repository),
+            "Wait for it to end, or set 'lock_wait' to wait longer.");
+      }
+      if (CONNECTION.contains(id)) {
+        return new Problem(
+            Kind.ARCHIVE,
+            "The connection to repository %s failed: %s".formatted(repository, text(exit)),
+            "Check 'ssh_command' and 'remote_path', and that Borg is installed there.");
+      }
+    }
+    return otherProblem(repository, exit);
+  }
+
+  private static Problem otherProblem(String repository, Exit exit) {
+    for (var id : ids(exit)) {
+      switch (id) {
+        case "PassphraseWrong", "NoPassphraseFailure", "PasscommandFailure" -> {
+          return new Problem(
+              Kind.CREDENTIAL,
+              "The passphrase does not unlock repository %s.".formatted(repository),
+              "Set 'encryption_passphrase' or 'encryption_passcommand' in the configuration, or"
+                  + " BORG_PASSPHRASE in the environment.");
+        }
+        case "Archive.DoesNotExist" -> {
+          return new Problem(
+              Kind.ARCHIVE,
+              "Repository %s has no such archive: %s".formatted(repository, text(exit)),
+              "'borgmatic repo-list' shows the archives there are.");
+        }
+        case "Cache.CacheInitAbortedError" -> {
+          return new Problem(
+              Kind.ARCHIVE,
+              "Repository %s is not encrypted and was never used from here.".formatted(repository),
+              "If that is what you expect, set 'unknown_unencrypted_repo_access_is_ok: true'.");
+        }
+        case "Cache.RepositoryAccessAborted" -> {
+          return new Problem(
+              Kind.ARCHIVE,
+              "Repository %s was found at another place before.".formatted(repository),
+              "If it was moved, set 'relocated_repo_access_is_ok: true'.");
+        }
+        default -> {}
+      }
+    }
+    return new Problem(
+        Kind.ARCHIVE,
+        "Borg failed on repository %s: %s".formatted(repository, text(exit)),
+        "'-v 2' shows everything Borg says.");
+  }
+
+  private static String text(Exit exit) {
+    var complaints =
+        exit.lastWords().stream()
+            .map(BorgLog::parse)
+            .filter(BorgLog::isComplaint)
+            .map(BorgLog::message)
+            .toList();
+    var text = String.join("\n", complaints).strip();
+    var anything = text.isEmpty() ? BorgLog.text(exit.lastWords()) : text;
+    return anything.isEmpty() ? exit.manner() + "." : anything;
+  }
+
+  private static List<String> ids(Exit exit) {
+    return exit.lastWords().stream().map(line -> BorgLog.parse(line).id()).toList();
+  }
+}

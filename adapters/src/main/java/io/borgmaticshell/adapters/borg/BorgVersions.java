@@ -1,0 +1,101 @@
+package io.borgmaticshell.adapters.borg;
+
+import io.borgmaticshell.adapters.process.ProcessEngine;
+import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Properties;
+
+/// Knows the version of each Borg program, asking it only once: the answer is remembered as long as
+/// the file keeps its size and time.
+final class BorgVersions {
+  private static final BorgVersion OLDEST = new BorgVersion(1, 2, 0);
+  private static final BorgVersion TOO_NEW = new BorgVersion(2, 0, 0);
+
+  private final ProcessEngine engine;
+  private final Path memory;
+
+  BorgVersions(ProcessEngine engine) {
+    this.engine = engine;
+    this.memory = cacheDirectory(engine.environment()).resolve("borg-versions.properties");
+  }
+
+  // XDG Base Directory Specification: an unset or empty XDG_CACHE_HOME means ~/.cache.
+  private static Path cacheDirectory(Map<String, String> environment) {
+    var home = environment.getOrDefault("HOME", "/");
+    var configured = environment.getOrDefault("XDG_CACHE_HOME", "");
+    return Path.of(configured.isEmpty() ? home + "/.cache" : configured).resolve("borgmatic-shell");
+  }
+
+  /// The version of the program a command line starts.
+  ///
+  /// @throws OperationFailed TOOL_MISSING if it is not installed or too old
+  BorgVersion of(CommandLine borg) {
+    var program = engine.locate(borg);
+    try {
+      var key = key(program);
+      var remembered = remember();
+      var known = BorgVersion.parse("borg " + remembered.getProperty(key, ""));
+      if (known.isPresent()) {
+        return known.get();
+      }
+      var asked = ask(borg);
+      remembered.setProperty(key, asked.toString());
+      save(remembered);
+      return asked;
+    } catch (IOException e) {
+      // Remembering is a convenience; without it, Borg is asked every time.
+      return ask(borg);
+    }
+  }
+
+  private static String key(Path program) throws IOException {
+    var file = program.toRealPath();
+    return "%s|%d|%d".formatted(file, Files.size(file), Files.getLastModifiedTime(file).toMillis());
+  }
+
+  private Properties remember() throws IOException {
+    var properties = new Properties();
+    if (Files.exists(memory)) {
+      try (var reader = Files.newBufferedReader(memory)) {
+        properties.load(reader);
+      }
+    }
+    return properties;
+  }
+
+  private void save(Properties properties) throws IOException {
+    Files.createDirectories(memory.getParent());
+    var temporary = Files.createTempFile(memory.getParent(), "versions", ".new");
+    try (var writer = Files.newBufferedWriter(temporary)) {
+      properties.store(writer, null);
+    }
+    Files.move(temporary, memory, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private BorgVersion ask(CommandLine borg) {
+    try (var group = engine.group()) {
+      var finished = group.capture(borg);
+      var answer = new String(finished.output(), StandardCharsets.UTF_8).strip();
+      var version = BorgVersion.parse(answer);
+      if (version.isEmpty() || !isSupported(version.get())) {
+        throw OperationFailed.because(
+            Problem.Kind.TOOL_MISSING,
+            "'%s' is not a Borg this program can use; it says: %s"
+                .formatted(borg.program(), answer.isEmpty() ? finished.exit().complaint() : answer),
+            "Install Borg 1.2 or 1.4, or point 'local_path' to one.");
+      }
+      return version.get();
+    }
+  }
+
+  private static boolean isSupported(BorgVersion version) {
+    return version.isAtLeast(OLDEST) && !version.isAtLeast(TOO_NEW);
+  }
+}

@@ -1,0 +1,112 @@
+package io.borgmaticshell.adapters.process;
+
+import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.domain.database.Secret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// A running program and its process group. Its lifeline is our end of the guard's standard input.
+public final class ChildProcess implements AutoCloseable {
+  // The guard asks with SIGTERM and insists with SIGKILL after 3 s; what still runs then is stuck
+  // in the kernel, and waiting longer would not help.
+  private static final long GRACE_SECONDS = 10;
+
+  private final Process process;
+  private final CommandLine command;
+  private final ErrorLines errors;
+  private final Set<ChildProcess> registry;
+
+  private ChildProcess(
+      Process process, CommandLine command, ErrorLines errors, Set<ChildProcess> registry) {
+    this.process = process;
+    this.command = command;
+    this.errors = errors;
+    this.registry = registry;
+  }
+
+  static ChildProcess started(
+      Process process, CommandLine command, Consumer<String> errorLines, Set<ChildProcess> registry)
+      throws IOException {
+    var errors = new ErrorLines(process.getErrorStream(), errorLines);
+    var child = new ChildProcess(process, command, errors, registry);
+    registry.add(child);
+    if (command.descriptorSecret().isPresent()) {
+      child.tell(command.descriptorSecret().get().reveal() + "\n");
+    }
+    return child;
+  }
+
+  static long lines(Secret secret) {
+    return secret.reveal().chars().filter(character -> character == '\n').count() + 1;
+  }
+
+  public CommandLine command() {
+    return command;
+  }
+
+  /// What the program writes to standard output.
+  public InputStream output() {
+    return process.getInputStream();
+  }
+
+  /// Lets the program see the end of its input pipe, once we have closed our side of it.
+  public void endInput() throws IOException {
+    tell("end\n");
+  }
+
+  private void tell(String text) throws IOException {
+    var lifeline = process.getOutputStream();
+    lifeline.write(text.getBytes(StandardCharsets.UTF_8));
+    lifeline.flush();
+  }
+
+  /// Waits for the end of the program and of its error output.
+  public Exit finish() throws InterruptedException {
+    var code = process.waitFor();
+    registry.remove(this);
+    return new Exit(code, errors.finish());
+  }
+
+  /// Whether it still runs.
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /// Ends the whole process group; returns at once.
+  public void abandon() {
+    try {
+      lifeline().close();
+    } catch (IOException e) {
+      // The guard is gone, and with it the group.
+    }
+  }
+
+  private OutputStream lifeline() {
+    return process.getOutputStream();
+  }
+
+  /// Ends the whole process group and waits until it is gone.
+  @Override
+  public void close() {
+    abandon();
+    var interrupted = false;
+    var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(GRACE_SECONDS);
+    while (process.isAlive() && System.nanoTime() < deadline) {
+      try {
+        process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    process.destroyForcibly();
+    registry.remove(this);
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.borgmaticshell.adapters.process;
+
+import java.util.Map;
+
+/// Says how to install a program that is missing.
+final class Packages {
+  // Debian's package names; other systems use the same or similar ones.
+  private static final Map<String, String> DEBIAN =
+      Map.of(
+          "borg", "borgbackup",
+          "sqlite3", "sqlite3",
+          "pg_dump", "postgresql-client",
+          "pg_dumpall", "postgresql-client",
+          "pg_restore", "postgresql-client",
+          "psql", "postgresql-client");
+
+  private Packages() {}
+
+  static String providing(String program) {
+    var known = DEBIAN.get(program);
+    return known == null ? "with your package manager" : "on Debian: apt-get install " + known;
+  }
+}

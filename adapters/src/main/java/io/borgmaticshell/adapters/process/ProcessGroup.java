@@ -1,0 +1,110 @@
+package io.borgmaticshell.adapters.process;
+
+import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+
+/// The programs of one operation. Closing it ends those that still run.
+public final class ProcessGroup implements AutoCloseable {
+  private final ProcessEngine engine;
+  private final List<ChildProcess> children = new CopyOnWriteArrayList<>();
+
+  ProcessGroup(ProcessEngine engine) {
+    this.engine = engine;
+  }
+
+  /// Starts a program without input.
+  ///
+  /// @throws OperationFailed TOOL_MISSING if it is not installed
+  public ChildProcess start(CommandLine command) {
+    return start(command, engine.reporter(command));
+  }
+
+  /// Starts a program without input, and hands over each line of its error output.
+  ///
+  /// @throws OperationFailed TOOL_MISSING if it is not installed
+  public ChildProcess start(CommandLine command, Consumer<String> errorLines) {
+    return register(engine.start(command, Optional.empty(), errorLines));
+  }
+
+  /// Starts a program that reads a named pipe as its standard input. It sees the end of that input
+  /// only after [ChildProcess#endInput()].
+  ///
+  /// @throws OperationFailed TOOL_MISSING if it is not installed
+  public ChildProcess startReading(CommandLine command, Path pipe) {
+    return register(engine.start(command, Optional.of(pipe), engine.reporter(command)));
+  }
+
+  /// Runs a program to its end and hands its output to a reader.
+  ///
+  /// @throws OperationFailed TOOL_MISSING if it is not installed, INTERRUPTED if we are
+  public <T> Finished<T> run(
+      CommandLine command, Consumer<String> errorLines, OutputReader<T> reader) {
+    var child = start(command, errorLines);
+    try {
+      var result = attended(() -> reader.read(child.output()));
+      return new Finished<>(child.finish(), result);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    } finally {
+      child.close();
+      children.remove(child);
+    }
+  }
+
+  /// Runs a program to its end and keeps its output.
+  public Finished<byte[]> capture(CommandLine command) {
+    return run(command, engine.reporter(command), InputStream::readAllBytes);
+  }
+
+  // Reading from a pipe cannot be interrupted, waiting for another thread can.
+  private static <T> T attended(Callable<T> reading) throws InterruptedException {
+    var task = new FutureTask<>(reading);
+    Thread.ofVirtual().name("output").start(task);
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException problem) {
+        throw problem;
+      }
+      throw new IllegalStateException("The output of a program could not be read.", e.getCause());
+    }
+  }
+
+  /// What to throw when the thread of an operation is interrupted, by Ctrl-C for example.
+  public static OperationFailed interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new OperationFailed(
+        new Problem(Problem.Kind.INTERRUPTED, "Interrupted.", "Nothing is left running."), e);
+  }
+
+  private ChildProcess register(ChildProcess child) {
+    children.add(child);
+    return child;
+  }
+
+  @Override
+  public void close() {
+    children.forEach(ChildProcess::abandon);
+    children.forEach(ChildProcess::close);
+  }
+
+  /// A program that has ended, and what was made of its output.
+  public record Finished<T>(Exit exit, T output) {}
+
+  /// Makes something of a program's output; reads it to the end.
+  @FunctionalInterface
+  public interface OutputReader<T> {
+    T read(InputStream output) throws IOException;
+  }
+}

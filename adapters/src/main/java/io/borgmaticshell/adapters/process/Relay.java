@@ -1,0 +1,55 @@
+package io.borgmaticshell.adapters.process;
+
+import io.borgmaticshell.application.hook.EndMark;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/// Passes a dump on, but withholds its end: whoever reads the other side cannot take the dump for
+/// finished before [#release] is called.
+public final class Relay {
+  // More than any format's closing bytes, and large enough that copying costs little.
+  private static final int WITHHELD = 64 * 1024;
+  private static final int CHUNK = 64 * 1024;
+
+  private final byte[] buffer = new byte[WITHHELD + CHUNK];
+  private int filled;
+  private volatile long bytes;
+
+  /// Passes everything on except the last 64 KiB. Returns at the end of the input.
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes, others only look
+  public void pump(InputStream from, OutputStream to) throws IOException {
+    for (var read = fill(from); read >= 0; read = fill(from)) {
+      bytes += read;
+      if (filled == buffer.length) {
+        to.write(buffer, 0, CHUNK);
+        System.arraycopy(buffer, CHUNK, buffer, 0, WITHHELD);
+        filled = WITHHELD;
+      }
+    }
+  }
+
+  private int fill(InputStream from) throws IOException {
+    var read = from.read(buffer, filled, buffer.length - filled);
+    filled += Math.max(read, 0);
+    return read;
+  }
+
+  /// Passes the withheld end on.
+  public void release(OutputStream to) throws IOException {
+    to.write(buffer, 0, filled);
+    to.flush();
+  }
+
+  /// How many bytes came in so far.
+  public long bytes() {
+    return bytes;
+  }
+
+  /// Whether the end looks as it should.
+  public boolean endsWith(EndMark mark) {
+    return mark.inTail()
+        .test(Arrays.copyOfRange(buffer, Math.max(0, filled - EndMark.TAIL_BYTES), filled));
+  }
+}

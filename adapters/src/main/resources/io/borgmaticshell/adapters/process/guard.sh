@@ -1,0 +1,58 @@
+# Leads the process group of one program, so that the program and all it starts end with us.
+#
+# Arguments: how many lines of secret to read from standard input first; a named pipe that is the
+# program's standard input, or nothing; the program and its words.
+#
+# After the secret, standard input is a lifeline. It stays silent while all is well. A line on it
+# lets the program see the end of its input; its end, also when our JVM was killed, ends the group.
+# Until then the watcher holds the input pipe open: a client that commits at the end of its input
+# can never take our death for that end.
+lines=$1 input=$2 secret= separator=
+shift 2
+left=$lines
+while [ "$left" -gt 0 ]; do
+  IFS= read -r line || exit 125
+  secret=$secret$separator$line separator='
+'
+  left=$((left - 1))
+done
+exec 4<&0 0</dev/null
+if [ "$input" ]; then
+  exec 5<>"$input" 6>"$input" 0<"$input" 5>&-
+fi
+# A program in the background would get /dev/null, whatever descriptor 0 is; hence the copy.
+exec 7<&0
+(
+  trap '' TERM
+  exec 0</dev/null 1>/dev/null 2>/dev/null 7<&-
+  while read -r word <&4; do exec 6>&-; done
+  kill -TERM -$$ 2>/dev/null
+  sleep 3
+  kill -KILL -$$ 2>/dev/null
+) &
+watcher=$!
+exec 6>&-
+aborted=
+trap 'aborted=y' TERM
+if [ "$lines" -gt 0 ]; then
+  "$@" 0<&7 4<&- 7<&- 3<<SECRET &
+$secret
+SECRET
+else
+  "$@" 0<&7 4<&- 7<&- &
+fi
+program=$!
+exec 7<&- 0</dev/null
+# A signal interrupts wait; ask again until the program is really gone.
+while :; do
+  wait "$program"
+  code=$?
+  kill -0 "$program" 2>/dev/null || break
+done
+if [ "$aborted" ]; then
+  kill -KILL -$$ 2>/dev/null
+fi
+kill -KILL "$watcher" 2>/dev/null
+trap '' TERM
+kill -TERM -$$ 2>/dev/null
+exit "$code"
