@@ -33,6 +33,11 @@ final class PosixWorkspace implements Workspace {
   }
 
   @Override
+  public Path root() {
+    return root;
+  }
+
+  @Override
   public Path archived() {
     return root.resolve("borgmatic");
   }

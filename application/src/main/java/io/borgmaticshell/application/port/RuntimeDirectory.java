@@ -15,6 +15,9 @@ public interface RuntimeDirectory {
 
   /// A private folder for one run. Closing removes it with all it holds.
   interface Workspace extends AutoCloseable {
+    /// The whole of it.
+    Path root();
+
     /// The folder whose content is archived, always called `borgmatic`.
     Path archived();
 

@@ -1,0 +1,125 @@
+package io.borgmaticshell.adapters.borg;
+
+import io.borgmaticshell.application.port.ArchiveRepository;
+import io.borgmaticshell.application.port.ProgressEvent;
+import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.domain.archive.Archive;
+import io.borgmaticshell.domain.archive.ArchiveEntry;
+import io.borgmaticshell.domain.archive.ArchiveName;
+import io.borgmaticshell.domain.archive.ArchiveReference;
+import io.borgmaticshell.domain.archive.StoredDump;
+import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Repositories as Borg sees them.
+public final class BorgArchiveRepository implements ArchiveRepository {
+  private final BorgProgram borg;
+  private final ProgressListener progress;
+
+  public BorgArchiveRepository(BorgProgram borg, ProgressListener progress) {
+    this.borg = borg;
+    this.progress = progress;
+  }
+
+  @Override
+  public boolean create(RepositoryAccess access, String encryption) {
+    borg.version(access);
+    var info =
+        borg.attempt(
+            borg.command(access, BorgCommands.repositoryInfo(access)), BorgArchiveRepository::text);
+    if (!BorgProgram.isError(info.exit())) {
+      checkEncryption(access, encryption, BorgJson.encryption(info.output()));
+      return false;
+    }
+    if (!BorgFailure.saysThereIsNoRepository(info.exit())) {
+      throw BorgFailure.of(access, info.exit());
+    }
+    var words = BorgCommands.createRepository(access, encryption);
+    borg.run(access, borg.command(access, words), BorgArchiveRepository::text);
+    return true;
+  }
+
+  private static void checkEncryption(RepositoryAccess access, String wanted, String found) {
+    if (!wanted.equals(found)) {
+      throw OperationFailed.because(
+          Problem.Kind.ARCHIVE,
+          "Repository %s exists already, with encryption %s instead of %s."
+              .formatted(access.repository().display(), found, wanted),
+          "Choose another path, or use the repository as it is.");
+    }
+  }
+
+  @Override
+  public List<Archive> archives(RepositoryAccess access) {
+    borg.version(access);
+    return list(access, BorgCommands.listArchives(access));
+  }
+
+  private List<Archive> list(RepositoryAccess access, List<String> words) {
+    var archives =
+        BorgJson.archives(
+            borg.run(access, borg.command(access, words), BorgArchiveRepository::text));
+    var glob = BorgCommands.archiveGlob(access);
+    if (archives.isEmpty() && !glob.equals("*")) {
+      progress.on(
+          new ProgressEvent.Noted(
+              "No archive of %s matches %s. Set 'match_archives' to see others."
+                  .formatted(access.repository().display(), glob)));
+    }
+    return archives;
+  }
+
+  @Override
+  public ArchiveName resolve(RepositoryAccess access, ArchiveReference reference) {
+    borg.version(access);
+    return switch (reference) {
+      case ArchiveReference.Named(var name) -> name;
+      case ArchiveReference.Latest() ->
+          list(access, BorgCommands.latestArchive(access)).stream()
+              .reduce((earlier, later) -> later)
+              .orElseThrow(() -> noArchive(access))
+              .name();
+    };
+  }
+
+  private static OperationFailed noArchive(RepositoryAccess access) {
+    return OperationFailed.because(
+        Problem.Kind.ARCHIVE,
+        "Repository %s has no archive named like %s."
+            .formatted(access.repository().display(), BorgCommands.archiveGlob(access)),
+        "Make one with 'borgmatic create', or set 'match_archives' if they are named differently.");
+  }
+
+  @Override
+  public void entries(RepositoryAccess access, ArchiveName archive, Consumer<ArchiveEntry> sink) {
+    var words = BorgCommands.listEntries(access, archive, List.of());
+    borg.run(access, borg.command(access, words), output -> handOver(output, sink));
+  }
+
+  private static int handOver(InputStream output, Consumer<ArchiveEntry> sink) throws IOException {
+    var count = 0;
+    var lines = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8));
+    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+      sink.accept(BorgJson.entry(line));
+      count++;
+    }
+    return count;
+  }
+
+  @Override
+  public List<StoredDump> dumps(RepositoryAccess access, ArchiveName archive) {
+    return new DumpDirectory(borg).of(access, archive);
+  }
+
+  private static String text(InputStream output) throws IOException {
+    return new String(output.readAllBytes(), StandardCharsets.UTF_8);
+  }
+}

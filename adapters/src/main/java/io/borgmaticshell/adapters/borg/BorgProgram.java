@@ -1,0 +1,115 @@
+package io.borgmaticshell.adapters.borg;
+
+import io.borgmaticshell.adapters.process.Exit;
+import io.borgmaticshell.adapters.process.ProcessEngine;
+import io.borgmaticshell.adapters.process.ProcessGroup;
+import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.application.port.ProgressEvent;
+import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.configuration.RepositoryOptions;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Runs the configured Borg with the environment and passphrase a configuration asks for.
+public final class BorgProgram {
+  // Borg documentation, "Return codes": with modern codes, 2 to 99 are errors and 100 to 127
+  // warnings; of the latter these mean that something asked for is missing in the result.
+  private static final Set<Integer> SEVERE_WARNINGS = Set.of(101, 102, 104, 105, 106);
+
+  private final ProcessEngine engine;
+  private final ProgressListener progress;
+  private final BorgVersions versions;
+  private final Passphrases passphrases;
+
+  public BorgProgram(ProcessEngine engine, ProgressListener progress) {
+    this.engine = engine;
+    this.progress = progress;
+    this.versions = new BorgVersions(engine);
+    this.passphrases = new Passphrases(engine);
+  }
+
+  /// Which Borg the configuration uses.
+  ///
+  /// @throws OperationFailed TOOL_MISSING if it is not installed or too old
+  public BorgVersion version(RepositoryAccess access) {
+    return versions.of(program(access).arg("--version").build());
+  }
+
+  /// A command line of Borg, complete with environment, passphrase and working directory.
+  public CommandLine command(RepositoryAccess access, List<String> words) {
+    var options = access.options();
+    var command = program(access).arg(words.toArray(String[]::new));
+    for (var variable : RepositoryOptions.VARIABLES) {
+      command.env(variable.name(), options.text(variable.option()));
+    }
+    for (var answer : RepositoryOptions.ANSWERS) {
+      if (!engine.environment().containsKey(answer.name())) {
+        command.env(answer.name(), options.flag(answer.option()).map(yes -> yes ? "YES" : "NO"));
+      }
+    }
+    command.env("BORG_EXIT_CODES", java.util.Optional.of("modern"));
+    var passphrase = passphrases.of(options);
+    if (passphrase.isPresent()) {
+      command
+          .withoutEnv("BORG_PASSPHRASE", "BORG_PASSCOMMAND")
+          .env(
+              "BORG_PASSPHRASE_FD",
+              java.util.Optional.of(Integer.toString(CommandLine.SECRET_DESCRIPTOR)))
+          .secretOnDescriptor(passphrase);
+    }
+    return command.build().in(options.nonEmptyText(RepositoryOptions.WORKING_DIRECTORY));
+  }
+
+  private static CommandLine.Builder program(RepositoryAccess access) {
+    return CommandLine.ofConfigured(
+        access.options().nonEmptyText(RepositoryOptions.LOCAL_PATH).orElse("borg"));
+  }
+
+  /// Runs Borg to its end. Its warnings are passed on.
+  ///
+  /// @throws OperationFailed in the user's words if Borg ended with an error
+  public <T> T run(
+      RepositoryAccess access, CommandLine command, ProcessGroup.OutputReader<T> reader) {
+    try (var group = engine.group()) {
+      var finished = group.run(command, listener(), reader);
+      if (isError(finished.exit())) {
+        throw BorgFailure.of(access, finished.exit());
+      }
+      return finished.output();
+    }
+  }
+
+  /// Runs Borg to its end, whatever comes of it; what it says is not passed on.
+  <T> ProcessGroup.Finished<T> attempt(CommandLine command, ProcessGroup.OutputReader<T> reader) {
+    try (var group = engine.group()) {
+      return group.run(command, line -> {}, reader);
+    }
+  }
+
+  /// Runs a dry run of Borg and hands over each line of its error output.
+  public Exit rehearse(CommandLine command, Consumer<String> errorLines) {
+    try (var group = engine.group()) {
+      return group.run(command, errorLines, output -> output.readAllBytes()).exit();
+    }
+  }
+
+  /// Tells the user what Borg writes to its error output.
+  public Consumer<String> listener() {
+    return line -> {
+      var record = BorgLog.parse(line);
+      progress.on(
+          record.level().equals("WARNING")
+              ? new ProgressEvent.Warned("Borg: " + record.message())
+              : new ProgressEvent.ProgramSaid("borg", record.message()));
+    };
+  }
+
+  /// Whether Borg's work is to be taken for failed.
+  public static boolean isError(Exit exit) {
+    var code = exit.code();
+    return (code >= 2 && code <= 99) || code > 128 || SEVERE_WARNINGS.contains(code);
+  }
+}

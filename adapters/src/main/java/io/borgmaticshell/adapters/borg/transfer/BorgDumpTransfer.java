@@ -1,0 +1,145 @@
+package io.borgmaticshell.adapters.borg.transfer;
+
+import io.borgmaticshell.adapters.borg.BorgCommands;
+import io.borgmaticshell.adapters.borg.BorgProgram;
+import io.borgmaticshell.adapters.process.ProcessEngine;
+import io.borgmaticshell.adapters.process.ProcessGroup;
+import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.application.port.ArchiveDraft;
+import io.borgmaticshell.application.port.ArchiveDraft.PlannedDump;
+import io.borgmaticshell.application.port.DumpTransfer;
+import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.port.RuntimeDirectory;
+import io.borgmaticshell.application.port.RuntimeDirectory.Workspace;
+import io.borgmaticshell.domain.archive.Archive;
+import io.borgmaticshell.domain.archive.StoredDump;
+import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.configuration.RepositoryOptions;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Streams dumps through named pipes into `borg create --read-special`, and from `borg extract
+/// --stdout` into the databases' clients.
+public final class BorgDumpTransfer implements DumpTransfer {
+  private final ProcessEngine engine;
+  private final BorgProgram borg;
+  private final RuntimeDirectory runtime;
+  private final ProgressListener progress;
+
+  public BorgDumpTransfer(
+      ProcessEngine engine, BorgProgram borg, RuntimeDirectory runtime, ProgressListener progress) {
+    this.engine = engine;
+    this.borg = borg;
+    this.runtime = runtime;
+    this.progress = progress;
+  }
+
+  @Override
+  public Archive store(ArchiveDraft draft) {
+    draft.dumps().forEach(dump -> checkBeforehand(draft.access(), dump));
+    var version = borg.version(draft.access());
+    try (var workspace = openWorkspace(draft.access());
+        var group = engine.group()) {
+      var layout = new ArchiveLayout(workspace, draft);
+      var patterns = new CreatePatterns(workspace, draft.access().options(), version);
+      var pipes = layout.prepare(group);
+      var file = workspace.unarchived().resolve("patterns");
+      var hooks = layout.hooks();
+      if (patterns.hasSources()) {
+        write(file, patterns.lines(hooks, draft.configurationFiles(), true, List.of()));
+        var special = new SpecialFiles(borg, progress).find(draft.access(), file, patterns);
+        write(file, patterns.lines(hooks, draft.configurationFiles(), true, special));
+      } else {
+        write(file, patterns.lines(hooks, draft.configurationFiles(), true, List.of()));
+      }
+      var create = createCommand(draft.access(), file, patterns, "--json");
+      var surroundings = new BackupRun.Surroundings(group, progress);
+      return new BackupRun(draft, create, borg, surroundings, pipes).run(pipes);
+    } catch (IOException e) {
+      throw workspaceFailed(e);
+    }
+  }
+
+  @Override
+  public void rehearse(ArchiveDraft draft) {
+    draft.dumps().forEach(dump -> checkBeforehand(draft.access(), dump));
+    var version = borg.version(draft.access());
+    try (var workspace = openWorkspace(draft.access())) {
+      var patterns = new CreatePatterns(workspace, draft.access().options(), version);
+      // Without sources there is nothing Borg could look at, and it says so with an error.
+      if (patterns.hasSources()) {
+        var file = workspace.unarchived().resolve("patterns");
+        write(file, patterns.lines(List.of(), List.of(), false, List.of()));
+        var create = createCommand(draft.access(), file, patterns, "--dry-run");
+        borg.run(draft.access(), create, output -> output.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw workspaceFailed(e);
+    }
+  }
+
+  @Override
+  public void restore(RepositoryAccess access, StoredDump dump, RestoreRecipe recipe) {
+    engine.locate(inWorkingDirectory(access, recipe.load()));
+    borg.version(access);
+    try (var workspace = openWorkspace(access);
+        var group = engine.group()) {
+      var surroundings = new RestoreRun.Surroundings(group, progress, borg, workspace);
+      new RestoreRun(access, dump, recipe, surroundings).run();
+    } catch (IOException e) {
+      throw workspaceFailed(e);
+    } catch (InterruptedException e) {
+      throw ProcessGroup.interrupted(e);
+    }
+  }
+
+  private Workspace openWorkspace(RepositoryAccess access) {
+    return runtime.open(access.options().text(RepositoryOptions.USER_RUNTIME_DIRECTORY));
+  }
+
+  private CommandLine createCommand(
+      RepositoryAccess access, Path file, CreatePatterns patterns, String last) {
+    var command = borg.command(access, BorgCommands.create(access, file.toString(), true, last));
+    return patterns.workingDirectory().isPresent()
+        ? command.in(patterns.workingDirectory())
+        : command;
+  }
+
+  // What would fail anyway fails before Borg starts, and in plainer words.
+  private void checkBeforehand(RepositoryAccess access, PlannedDump dump) {
+    engine.locate(inWorkingDirectory(access, dump.recipe().command()));
+    var base = access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY).orElse("");
+    dump.recipe()
+        .requiredFile()
+        .filter(file -> !Files.exists(Path.of(base).resolve(file)))
+        .ifPresent(file -> {
+          throw OperationFailed.because(
+              Problem.Kind.DATABASE,
+              "%s was not backed up: the file %s does not exist."
+                  .formatted(dump.id().display(), file),
+              "Correct its 'path:'. No archive was made.");
+        });
+  }
+
+  private static CommandLine inWorkingDirectory(RepositoryAccess access, CommandLine command) {
+    return command.in(access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY));
+  }
+
+  private static void write(Path file, List<String> lines) throws IOException {
+    Files.writeString(file, String.join("\n", lines) + "\n");
+  }
+
+  private static OperationFailed workspaceFailed(IOException e) {
+    return new OperationFailed(
+        new Problem(
+            Problem.Kind.CONFIGURATION,
+            "The runtime directory cannot be used: %s.".formatted(e.getMessage()),
+            "Set 'user_runtime_directory' to a directory with some space."),
+        e);
+  }
+}

@@ -1,0 +1,145 @@
+package io.borgmaticshell.adapters.borg.transfer;
+
+import io.borgmaticshell.adapters.borg.BorgVersion;
+import io.borgmaticshell.application.port.RuntimeDirectory.Workspace;
+import io.borgmaticshell.domain.configuration.ArchiveOptions;
+import io.borgmaticshell.domain.dump.HookName;
+import io.borgmaticshell.domain.option.OptionSpec;
+import io.borgmaticshell.domain.option.Options;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Writes the pattern file that tells Borg what to archive, in the original's order: hooks from
+/// last to first, configuration files, bootstrap manifest, the user's own sources; then the proof.
+///
+/// Everything of ours is stored as `borgmatic/…`. Borg 1.4 hides the path before a `/./`; an older
+/// Borg gets relative roots and runs in the workspace, which works as long as the user's own paths
+/// are absolute.
+final class CreatePatterns {
+  private final Workspace workspace;
+  private final Options options;
+  private final List<String> sources;
+  private final boolean relativeRoots;
+
+  CreatePatterns(Workspace workspace, Options options, BorgVersion version) {
+    this.workspace = workspace;
+    this.options = options;
+    this.sources = new SourceDirectories(options).roots();
+    var absolute = sources.stream().allMatch(source -> source.startsWith("/"));
+    this.relativeRoots =
+        absolute && (!version.isAtLeast(BorgVersion.WITH_SLASHDOT) || containsWorkspace());
+    if (!absolute && containsWorkspace()) {
+      throw OperationFailed.because(
+          Problem.Kind.CONFIGURATION,
+          "A source directory holds the runtime directory %s.".formatted(root()),
+          "Set 'user_runtime_directory' to a place outside of it, or write the source directory as"
+              + " an absolute path.");
+    }
+  }
+
+  /// Where Borg must run; empty if that does not matter.
+  Optional<String> workingDirectory() {
+    return relativeRoots ? Optional.of(root().toString()) : Optional.empty();
+  }
+
+  /// Whether there is anything beside what is in the workspace.
+  boolean hasSources() {
+    return !sources.isEmpty()
+        || !options.texts(ArchiveOptions.PATTERNS).isEmpty()
+        || !options.texts(ArchiveOptions.PATTERNS_FROM).isEmpty();
+  }
+
+  /// The lines of the pattern file.
+  ///
+  /// @param hooks whose dumps are in the workspace, in the order of the backup
+  /// @param special paths outside the workspace that must not be opened
+  List<String> lines(
+      List<HookName> hooks, List<String> configurationFiles, boolean proof, List<String> special) {
+    var lines = new ArrayList<String>();
+    if (proof) {
+      lines.add("+ " + ours("proof"));
+    }
+    hooks.reversed().forEach(hook -> lines.addAll(root(ours(hook.value()))));
+    configurationFiles.forEach(file -> lines.addAll(root(file)));
+    if (!configurationFiles.isEmpty()) {
+      lines.addAll(root(ours("bootstrap")));
+    }
+    if (relativeRoots) {
+      // A source that holds the workspace must not lead Borg to the pipes a second time.
+      lines.add("! pp:" + root());
+    }
+    special.forEach(path -> lines.add("! pf:" + path));
+    sources.forEach(source -> lines.add("R " + source));
+    lines.addAll(userPatterns());
+    if (proof) {
+      lines.add("R " + ours("proof"));
+    }
+    return lines;
+  }
+
+  /// Whether a path lies in the workspace.
+  boolean isOurs(Path path) {
+    return path.toAbsolutePath().normalize().startsWith(root().normalize());
+  }
+
+  private static List<String> root(String path) {
+    return List.of("R " + path, "+ " + path);
+  }
+
+  private String ours(String name) {
+    return relativeRoots ? "borgmatic/" + name : root() + "/./borgmatic/" + name;
+  }
+
+  private Path root() {
+    return workspace.root();
+  }
+
+  private boolean containsWorkspace() {
+    return sources.stream()
+        .map(source -> Path.of(source).toAbsolutePath().normalize())
+        .anyMatch(source -> root().normalize().startsWith(source));
+  }
+
+  private List<String> userPatterns() {
+    return Stream.of(
+            options.texts(ArchiveOptions.PATTERNS).stream(),
+            fromFiles(ArchiveOptions.PATTERNS_FROM),
+            options.texts(ArchiveOptions.EXCLUDE_PATTERNS).stream().map(CreatePatterns::exclude),
+            fromFiles(ArchiveOptions.EXCLUDE_FROM).map(CreatePatterns::exclude))
+        .flatMap(lines -> lines)
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
+  }
+
+  private static String exclude(String pattern) {
+    return pattern.isBlank() || pattern.startsWith("#")
+        ? ""
+        : "! " + (pattern.matches("(fm|sh|re|pp|pf):.*") ? "" : "fm:") + pattern;
+  }
+
+  private Stream<String> fromFiles(OptionSpec option) {
+    return options.texts(option).stream()
+        .map(SourceDirectories::home)
+        .flatMap(CreatePatterns::read);
+  }
+
+  private static Stream<String> read(String file) {
+    try {
+      return Files.readAllLines(Path.of(file)).stream();
+    } catch (IOException e) {
+      throw new OperationFailed(
+          new Problem(
+              Problem.Kind.CONFIGURATION,
+              "The pattern file %s cannot be read: %s.".formatted(file, e.getMessage()),
+              "Correct 'patterns_from' or 'exclude_from'."),
+          e);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.borgmaticshell.adapters.borg.transfer;
+
+import io.borgmaticshell.adapters.process.ProcessGroup;
+import io.borgmaticshell.application.hook.RestoreRecipe.Replacement;
+import io.borgmaticshell.domain.dump.DumpId;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/// A new file that takes an old one's place once it is complete and sound. Until then, and whenever
+/// anything fails, the old one stays as it is.
+final class ReplacedFile implements AutoCloseable {
+  private final Replacement replacement;
+  private final Optional<String> directory;
+  private final Path destination;
+  private final Path temporary;
+
+  ReplacedFile(Replacement replacement, Optional<String> directory) throws IOException {
+    this.replacement = replacement;
+    this.directory = directory;
+    this.destination = real(RestoreRun.resolve(directory, replacement.destination()));
+    this.temporary = newNeighbour(destination);
+  }
+
+  // A link stays a link; the file it leads to is replaced.
+  private static Path real(Path path) throws IOException {
+    return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+  }
+
+  private static Path newNeighbour(Path destination) throws IOException {
+    try {
+      return Files.createTempFile(
+          destination.getParent(), "." + destination.getFileName() + ".", ".restoring");
+    } catch (IOException e) {
+      throw new OperationFailed(
+          new Problem(
+              Problem.Kind.DATABASE,
+              "The directory %s cannot be written to.".formatted(destination.getParent()),
+              "A restored file is made there first. Nothing was changed."),
+          e);
+    }
+  }
+
+  Path temporary() {
+    return temporary;
+  }
+
+  /// Examines the new file.
+  void check(ProcessGroup group, DumpId dump) {
+    var command = replacement.check().withReplacementFile(temporary.toString()).in(directory);
+    var finished = group.capture(command);
+    var answer = new String(finished.output(), StandardCharsets.UTF_8).strip();
+    if (!finished.exit().isSuccess() || !answer.equals(replacement.expected())) {
+      throw OperationFailed.because(
+          Problem.Kind.DATABASE,
+          "%s was not restored: the restored file did not pass its check: %s"
+              .formatted(dump.display(), answer.isEmpty() ? finished.exit().complaint() : answer),
+          "The database is as it was before. Choose an earlier archive.");
+    }
+  }
+
+  /// Puts the new file in place, with the old one's owner and permissions.
+  void takeTheOldOnesPlace(ProcessGroup group) throws IOException {
+    if (Files.exists(destination)) {
+      keepAttributes();
+      // The old file may be what makes the restore necessary, so this may fail.
+      group.capture(replacement.settle().in(directory));
+    } else {
+      Files.setPosixFilePermissions(
+          temporary, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+    }
+    Files.move(temporary, destination, StandardCopyOption.ATOMIC_MOVE);
+    for (var suffix : replacement.companions()) {
+      Files.deleteIfExists(destination.resolveSibling(destination.getFileName() + suffix));
+    }
+  }
+
+  private void keepAttributes() throws IOException {
+    for (var attribute : List.of("unix:uid", "unix:gid")) {
+      var value = Files.getAttribute(destination, attribute);
+      if (!value.equals(Files.getAttribute(temporary, attribute))) {
+        Files.setAttribute(temporary, attribute, value);
+      }
+    }
+    Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(destination));
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(temporary);
+  }
+}

@@ -1,0 +1,172 @@
+package io.borgmaticshell.adapters.borg.transfer;
+
+import io.borgmaticshell.adapters.borg.BorgCommands;
+import io.borgmaticshell.adapters.borg.BorgFailure;
+import io.borgmaticshell.adapters.borg.BorgProgram;
+import io.borgmaticshell.adapters.process.ChildProcess;
+import io.borgmaticshell.adapters.process.Exit;
+import io.borgmaticshell.adapters.process.NamedPipe;
+import io.borgmaticshell.adapters.process.ProcessGroup;
+import io.borgmaticshell.adapters.process.Relay;
+import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.application.port.ProgressEvent;
+import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.port.RuntimeDirectory.Workspace;
+import io.borgmaticshell.domain.archive.StoredDump;
+import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.configuration.RepositoryOptions;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/// One dump on its way from the archive into its database. The client sees the end of its input
+/// only after Borg ended with success and the dump ends as a whole one does; a client that commits
+/// at the end of its input therefore commits everything or nothing.
+final class RestoreRun {
+  private static final String UNCHANGED = "The database is as it was before.";
+
+  private final RepositoryAccess access;
+  private final StoredDump dump;
+  private final RestoreRecipe recipe;
+  private final Surroundings surroundings;
+  private final Optional<String> directory;
+  private final Relay relay = new Relay();
+
+  /// What a restore needs besides dump and recipe.
+  record Surroundings(
+      ProcessGroup group, ProgressListener progress, BorgProgram borg, Workspace workspace) {}
+
+  RestoreRun(
+      RepositoryAccess access, StoredDump dump, RestoreRecipe recipe, Surroundings surroundings) {
+    this.access = access;
+    this.dump = dump;
+    this.recipe = recipe;
+    this.surroundings = surroundings;
+    this.directory = access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY);
+  }
+
+  void run() throws IOException, InterruptedException {
+    var start = System.nanoTime();
+    surroundings.progress().on(new ProgressEvent.RestoreStarted(dump.id(), dump.archive()));
+    if (recipe.replacement().isPresent()) {
+      try (var file = new ReplacedFile(recipe.replacement().get(), directory)) {
+        load(recipe.load().withReplacementFile(file.temporary().toString()));
+        file.check(surroundings.group(), dump.id());
+        file.takeTheOldOnesPlace(surroundings.group());
+      }
+    } else {
+      load(recipe.load());
+    }
+    for (var command : recipe.afterwards()) {
+      finishUp(command);
+    }
+    surroundings
+        .progress()
+        .on(
+            new ProgressEvent.RestoreFinished(
+                dump.id(), relay.bytes(), Duration.ofNanos(System.nanoTime() - start)));
+  }
+
+  private void load(CommandLine command) throws IOException, InterruptedException {
+    var pipe =
+        NamedPipe.make(
+                List.of(surroundings.workspace().unarchived().resolve("input")),
+                surroundings.group())
+            .getFirst();
+    var client = surroundings.group().startReading(command.in(directory), pipe.path());
+    var words = BorgCommands.extract(access, dump.archive(), dump.path());
+    var borg =
+        surroundings
+            .group()
+            .start(surroundings.borg().command(access, words), surroundings.borg().listener());
+    var feeding = new FutureTask<>(() -> feed(borg, client, pipe));
+    Thread.ofPlatform().daemon().name("restore").start(feeding);
+    try {
+      var exit = feeding.get();
+      if (!exit.isSuccess()) {
+        throw new OperationFailed(
+            ClientFailure.ofRestore(dump.id(), command.program(), exit, UNCHANGED));
+      }
+    } catch (ExecutionException e) {
+      throw cause(e);
+    } finally {
+      // The client first: it must not take the end of its input for the end of the dump.
+      client.close();
+      borg.close();
+      pipe.release();
+    }
+  }
+
+  private static RuntimeException cause(ExecutionException e) {
+    return e.getCause() instanceof OperationFailed problem
+        ? problem
+        : new IllegalStateException("A restore failed in an unforeseen way.", e.getCause());
+  }
+
+  private Exit feed(ChildProcess borg, ChildProcess client, NamedPipe pipe)
+      throws IOException, InterruptedException {
+    try (var toClient = pipe.openForWriting()) {
+      relay.pump(borg.output(), toClient);
+      prove(borg.finish());
+      relay.release(toClient);
+    } catch (IOException e) {
+      return afterEarlyEnd(borg, client);
+    }
+    client.endInput();
+    return client.finish();
+  }
+
+  // A client that stops reading has failed, or has read all it needs. In the latter case the rest
+  // of the dump must still prove to be there.
+  private Exit afterEarlyEnd(ChildProcess borg, ChildProcess client)
+      throws IOException, InterruptedException {
+    var exit = client.finish();
+    if (exit.isSuccess()) {
+      relay.pump(borg.output(), OutputStream.nullOutputStream());
+      prove(borg.finish());
+    }
+    return exit;
+  }
+
+  private void prove(Exit exit) {
+    // For an extraction even a warning is an error: it means that something is missing.
+    if (!exit.isSuccess()) {
+      var problem = BorgFailure.of(access, exit).problem();
+      throw OperationFailed.because(
+          problem.kind(),
+          "%s was not restored: %s".formatted(dump.id().display(), problem.what()),
+          UNCHANGED + " " + problem.advice());
+    }
+    if (relay.bytes() == 0 || !relay.endsWith(recipe.endMark())) {
+      throw OperationFailed.because(
+          Problem.Kind.ARCHIVE,
+          "%s was not restored: its dump in archive %s is not whole, it does not end with %s."
+              .formatted(dump.id().display(), dump.archive(), recipe.endMark().description()),
+          UNCHANGED + " Choose an earlier archive: 'borgmatic repo-list' shows them.");
+    }
+  }
+
+  private void finishUp(CommandLine command) {
+    var finished = surroundings.group().capture(command.in(directory));
+    if (!finished.exit().isSuccess()) {
+      throw new OperationFailed(
+          ClientFailure.problem(
+              "%s was restored, but '%s' afterwards failed".formatted(dump.id().display(), command),
+              command.program(),
+              finished.exit(),
+              "The data is in place; run the command by hand."));
+    }
+  }
+
+  static Path resolve(Optional<String> directory, String file) {
+    return Path.of(directory.orElse("")).resolve(file);
+  }
+}

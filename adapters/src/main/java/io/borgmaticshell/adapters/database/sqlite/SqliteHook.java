@@ -1,0 +1,95 @@
+package io.borgmaticshell.adapters.database.sqlite;
+
+import com.google.auto.service.AutoService;
+import io.borgmaticshell.application.command.Argument;
+import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.application.hook.DatabaseHook;
+import io.borgmaticshell.application.hook.DatabaseTarget;
+import io.borgmaticshell.application.hook.DumpRecipe;
+import io.borgmaticshell.application.hook.EndMark;
+import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.application.hook.RestoreRecipe.Replacement;
+import io.borgmaticshell.domain.database.EntryOptions;
+import io.borgmaticshell.domain.dump.HookName;
+import io.borgmaticshell.domain.option.OptionSpec;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// Dumps a SQLite file as SQL. Restoring fills a new file, checks it, and only then puts it in the
+/// old one's place.
+@AutoService(DatabaseHook.class)
+public final class SqliteHook implements DatabaseHook {
+  static final OptionSpec PATH = OptionSpec.text("path", "The database file.").mandatory();
+  static final OptionSpec RESTORE_PATH =
+      OptionSpec.text("restore_path", "The file to restore to; default: path.");
+  static final OptionSpec SQLITE_COMMAND =
+      OptionSpec.text("sqlite_command", "The program that dumps; default: sqlite3.");
+  static final OptionSpec SQLITE_RESTORE_COMMAND =
+      OptionSpec.text("sqlite_restore_command", "The program that restores; default: sqlite3.");
+
+  // sqlite3 writes this last, and `ROLLBACK; -- due to errors` for a file it cannot read to its
+  // end.
+  private static final EndMark COMMITTED = EndMark.lastLine("COMMIT;");
+
+  // What SQLite keeps beside a database: write-ahead log, its index, rollback journal. Left beside
+  // another file they would be replayed into it (sqlite.org, "Temporary Files Used By SQLite").
+  private static final List<String> COMPANIONS = List.of("-wal", "-shm", "-journal");
+
+  @Override
+  public HookName name() {
+    return new HookName("sqlite_databases");
+  }
+
+  @Override
+  public OptionalInt defaultPort() {
+    return OptionalInt.empty();
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(
+        EntryOptions.NAME,
+        PATH,
+        EntryOptions.LABEL,
+        RESTORE_PATH,
+        SQLITE_COMMAND,
+        SQLITE_RESTORE_COMMAND);
+  }
+
+  @Override
+  public DumpRecipe dump(DatabaseTarget target) {
+    var path = target.options().text(PATH).orElseThrow();
+    var command = sqlite(target, SQLITE_COMMAND).arg(asFile(path), ".dump").build();
+    return DumpRecipe.stream(command, COMMITTED).requiring(path);
+  }
+
+  @Override
+  public RestoreRecipe restore(DatabaseTarget target) {
+    var options = target.options();
+    var path = options.text(RESTORE_PATH).or(() -> options.text(PATH)).orElseThrow();
+    var load = sqlite(target, SQLITE_RESTORE_COMMAND).hole(new Argument.ReplacementFile()).build();
+    var check =
+        sqlite(target, SQLITE_RESTORE_COMMAND)
+            .hole(new Argument.ReplacementFile())
+            .arg("PRAGMA integrity_check")
+            .build();
+    // Ends write-ahead logging, so that the old file holds everything should the rename not happen.
+    var settle =
+        sqlite(target, SQLITE_RESTORE_COMMAND)
+            .arg(asFile(path), "PRAGMA journal_mode=DELETE")
+            .build();
+    return RestoreRecipe.load(load, COMMITTED)
+        .replacing(new Replacement(path, check, "ok", settle, COMPANIONS));
+  }
+
+  // -bail: stop at the first error instead of going on with half of the data.
+  private static CommandLine.Builder sqlite(DatabaseTarget target, OptionSpec program) {
+    return CommandLine.ofConfigured(target.options().nonEmptyText(program).orElse("sqlite3"))
+        .arg("-bail");
+  }
+
+  // A name with a leading dash would be taken for a flag.
+  private static String asFile(String path) {
+    return path.startsWith("-") ? "./" + path : path;
+  }
+}
