@@ -43,7 +43,13 @@ public final class BorgArchiveRepository implements ArchiveRepository {
       throw BorgFailure.of(access, info.exit());
     }
     var words = BorgCommands.createRepository(access, encryption);
-    borg.run(access, borg.command(access, words), BorgArchiveRepository::text);
+    var exit =
+        borg.runTelling(
+            borg.command(access, words),
+            line -> progress.on(new ProgressEvent.Noted(BorgLog.parse(line).message().strip())));
+    if (BorgProgram.isError(exit)) {
+      throw BorgFailure.of(access, exit);
+    }
     return true;
   }
 

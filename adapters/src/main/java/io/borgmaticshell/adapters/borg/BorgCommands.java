@@ -95,8 +95,9 @@ public final class BorgCommands {
         .lockWait()
         .add("--stdout")
         .extra("extract")
-        // Taken as it is, whatever characters it holds; a plain path would match children, too.
-        .archive(archive, List.of("pf:" + path));
+        // Taken as it is, whatever characters it holds. Not "pf:", although it says more exactly
+        // what is meant: Borg 1.2 warns that such a pattern never matched even when it did.
+        .archive(archive, List.of("pp:" + path));
   }
 
   /// Makes an archive of what the pattern file names.

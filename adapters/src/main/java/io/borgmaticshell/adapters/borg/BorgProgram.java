@@ -89,8 +89,8 @@ public final class BorgProgram {
     }
   }
 
-  /// Runs a dry run of Borg and hands over each line of its error output.
-  public Exit rehearse(CommandLine command, Consumer<String> errorLines) {
+  /// Runs Borg to its end and hands over each line of its error output.
+  public Exit runTelling(CommandLine command, Consumer<String> errorLines) {
     try (var group = engine.group()) {
       return group.run(command, errorLines, output -> output.readAllBytes()).exit();
     }

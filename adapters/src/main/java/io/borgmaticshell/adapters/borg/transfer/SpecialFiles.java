@@ -36,7 +36,7 @@ final class SpecialFiles {
             .workingDirectory()
             .or(() -> access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY));
     var planned = new ConcurrentLinkedQueue<String>();
-    var exit = borg.rehearse(command.in(directory), planned::add);
+    var exit = borg.runTelling(command.in(directory), planned::add);
     if (BorgProgram.isError(exit)) {
       throw BorgFailure.of(access, exit);
     }
