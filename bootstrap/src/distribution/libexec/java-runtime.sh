@@ -10,12 +10,22 @@ TRAINING_CLASS=io.borgmaticshell.bootstrap.StartupTraining
 # BORGMATIC_JAVA_OPTIONS: further flags of the user, such as -Xmx1g.
 # UsePerfData: no file in /tmp for each run.
 # Xlog: the JVM would write warnings about a cache to standard output, where --json belongs.
-# sun.jnu.encoding: cron starts programs without a locale; file names and arguments are UTF-8 there, too.
 JAVA_FLAGS='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -XX:-UsePerfData
 -Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED
--Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8
--Dstdin.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
+-Dfile.encoding=UTF-8 -Dstdin.encoding=UTF-8
+-Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
 JAVA_FLAGS="$JAVA_FLAGS ${BORGMATIC_JAVA_OPTIONS-}"
+
+# Makes Java read arguments and file names as UTF-8 where there is no locale, as under cron, or where the one asked for
+# is not installed, as in a container: Java cannot be told by a flag. Python does the same for C and POSIX (PEP 538).
+ensure_utf_8() {
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+    C | POSIX) [ -z "${LC_ALL-}" ] || export LC_ALL=C.UTF-8 ;;
+    *[Uu][Tt][Ff]8 | *[Uu][Tt][Ff]-8) ;;
+    *) return ;;
+  esac
+  export LC_CTYPE=C.UTF-8
+}
 
 # Sets $java and $java_modules: our own runtime, else a Java 25 or newer of this machine.
 find_java() {
