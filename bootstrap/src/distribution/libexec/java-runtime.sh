@@ -17,14 +17,19 @@ JAVA_FLAGS='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -XX:-UsePerfData
 JAVA_FLAGS="$JAVA_FLAGS ${BORGMATIC_JAVA_OPTIONS-}"
 
 # Makes Java read arguments and file names as UTF-8 where there is no locale, as under cron, or where the one asked for
-# is not installed, as in a container: Java cannot be told by a flag. Python does the same for C and POSIX (PEP 538).
+# is not installed, as in many containers: Java cannot be told by a flag. Python does the same for C and POSIX (PEP 538).
 ensure_utf_8() {
-  case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
-    C | POSIX) [ -z "${LC_ALL-}" ] || export LC_ALL=C.UTF-8 ;;
-    *[Uu][Tt][Ff]8 | *[Uu][Tt][Ff]-8) ;;
-    *) return ;;
+  locale=${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}
+  installed=/usr/lib/locale
+  case $locale in
+    C | POSIX)
+      export LC_CTYPE=C.UTF-8
+      [ -z "${LC_ALL-}" ] || export LC_ALL=C.UTF-8
+      ;;
+    *[Uu][Tt][Ff]8 | *[Uu][Tt][Ff]-8)
+      [ -e $installed/locale-archive ] || [ -d "$installed/${locale%.*}.utf8" ] || export LC_ALL=C.UTF-8
+      ;;
   esac
-  export LC_CTYPE=C.UTF-8
 }
 
 # Sets $java and $java_modules: our own runtime, else a Java 25 or newer of this machine.
