@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,17 +46,21 @@ class LauncherIT {
       var upwards =
           Files.createSymbolicLink(directory.resolve("upwards"), Path.of("a b/../a b/c/relative"));
 
-      for (var link : new Path[] {absolute, relative, upwards}) {
+      for (var link : List.of(absolute, relative, upwards)) {
         assertThat(distribution.run(link, Map.of()).output()).as("%s", link).startsWith("hello\n");
       }
     }
 
     @Test
-    void follows_a_link_to_its_folder() throws IOException, InterruptedException {
-      var current = Files.createSymbolicLink(directory.resolve("current"), distribution.home());
+    void follows_links_to_its_folders() throws IOException, InterruptedException {
+      var home = Files.createSymbolicLink(directory.resolve("home"), distribution.home());
+      var bin =
+          Files.createSymbolicLink(
+              directory.resolve("programs"), distribution.launcher().getParent());
 
-      assertThat(distribution.run(current.resolve("bin/borgmatic"), Map.of()).output())
-          .startsWith("hello\n");
+      for (var link : List.of(home.resolve("bin/borgmatic"), bin.resolve("borgmatic"))) {
+        assertThat(distribution.run(link, Map.of()).output()).as("%s", link).startsWith("hello\n");
+      }
     }
 
     @Test
