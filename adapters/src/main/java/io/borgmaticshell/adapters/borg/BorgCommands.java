@@ -75,7 +75,12 @@ public final class BorgCommands {
   /// Writes the files that match to standard output, as a tar stream.
   static List<String> exportTar(
       RepositoryAccess access, ArchiveName archive, List<String> patterns) {
-    var command = new BorgCommands(access, "export-tar").reach().lockWait().extra("export_tar");
+    var command =
+        new BorgCommands(access, "export-tar")
+            .reach()
+            .add("--log-json")
+            .lockWait()
+            .extra("export_tar");
     var paths = new ArrayList<>(List.of("-"));
     paths.addAll(patterns);
     return command.archive(archive, paths);

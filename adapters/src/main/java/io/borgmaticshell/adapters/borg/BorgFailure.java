@@ -62,7 +62,14 @@ public final class BorgFailure {
   private static Problem otherProblem(String repository, Exit exit) {
     for (var id : ids(exit)) {
       switch (id) {
-        case "PassphraseWrong", "NoPassphraseFailure", "PasscommandFailure" -> {
+        case "NoPassphraseFailure" -> {
+          return new Problem(
+              Kind.CREDENTIAL,
+              "Repository %s is encrypted, and no passphrase is configured.".formatted(repository),
+              "Set 'encryption_passphrase' or 'encryption_passcommand' in the configuration, or"
+                  + " BORG_PASSPHRASE in the environment.");
+        }
+        case "PassphraseWrong", "PasscommandFailure" -> {
           return new Problem(
               Kind.CREDENTIAL,
               "The passphrase does not unlock repository %s.".formatted(repository),
@@ -103,9 +110,15 @@ public final class BorgFailure {
             .filter(BorgLog::isComplaint)
             .map(BorgLog::message)
             .toList();
-    var text = String.join("\n", complaints).strip();
-    var anything = text.isEmpty() ? BorgLog.text(exit.lastWords()) : text;
-    return anything.isEmpty() ? exit.manner() + "." : anything;
+    if (!complaints.isEmpty()) {
+      return String.join("\n", complaints).strip();
+    }
+    // Wrong flags are answered with a page of usage; its last line says what is wrong.
+    return BorgLog.text(exit.lastWords())
+        .lines()
+        .filter(line -> !line.isBlank())
+        .reduce((earlier, later) -> later)
+        .orElse(exit.manner() + ".");
   }
 
   private static List<String> ids(Exit exit) {

@@ -19,6 +19,10 @@ public final class BorgProgram {
   // warnings; of the latter these mean that something asked for is missing in the result.
   private static final Set<Integer> SEVERE_WARNINGS = Set.of(101, 102, 104, 105, 106);
 
+  // Borg's runtime says this when Borg asks for a passphrase and nobody is there to answer; what
+  // matters is said by the error that follows.
+  private static final String ASKING_IN_VAIN = "GetPassWarning";
+
   private final ProcessEngine engine;
   private final ProgressListener progress;
   private final BorgVersions versions;
@@ -101,7 +105,7 @@ public final class BorgProgram {
     return line -> {
       var record = BorgLog.parse(line);
       progress.on(
-          record.level().equals("WARNING")
+          record.level().equals("WARNING") && !record.message().contains(ASKING_IN_VAIN)
               ? new ProgressEvent.Warned("Borg: " + record.message())
               : new ProgressEvent.ProgramSaid("borg", record.message()));
     };

@@ -26,9 +26,9 @@ exec 7<&0
   trap '' TERM
   exec 0</dev/null 1>/dev/null 2>/dev/null 7<&-
   while read -r word <&4; do exec 6>&-; done
-  kill -TERM -$$ 2>/dev/null
+  kill -TERM -$$
   sleep 3
-  kill -KILL -$$ 2>/dev/null
+  kill -KILL -$$
 ) &
 watcher=$!
 exec 6>&-
@@ -42,17 +42,18 @@ else
   "$@" 0<&7 4<&- 7<&- &
 fi
 program=$!
-exec 7<&- 0</dev/null
+# From here on only the program speaks; a shell would add "Killed" to its last words.
+exec 7<&- 0</dev/null 1>/dev/null 2>/dev/null
 # A signal interrupts wait; ask again until the program is really gone.
 while :; do
   wait "$program"
   code=$?
-  kill -0 "$program" 2>/dev/null || break
+  kill -0 "$program" || break
 done
 if [ "$aborted" ]; then
-  kill -KILL -$$ 2>/dev/null
+  kill -KILL -$$
 fi
-kill -KILL "$watcher" 2>/dev/null
+kill -KILL "$watcher"
 trap '' TERM
-kill -TERM -$$ 2>/dev/null
+kill -TERM -$$
 exit "$code"

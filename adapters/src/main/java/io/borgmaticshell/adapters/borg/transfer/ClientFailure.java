@@ -3,6 +3,8 @@ package io.borgmaticshell.adapters.borg.transfer;
 import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Puts the failure of a database's own program into words: first the database and the program's
 /// last line, then everything else it said.
@@ -18,8 +20,21 @@ final class ClientFailure {
     return problem("%s was not restored".formatted(dump.display()), program, exit, state);
   }
 
+  // Lines that start with a blank continue the one before: the hints of PostgreSQL's clients do.
+  private static List<String> messages(List<String> lines) {
+    var messages = new ArrayList<String>();
+    for (var line : lines) {
+      if (!messages.isEmpty() && !line.isBlank() && Character.isWhitespace(line.charAt(0))) {
+        messages.add(messages.removeLast() + " " + line.strip());
+      } else if (!line.isBlank()) {
+        messages.add(line);
+      }
+    }
+    return messages;
+  }
+
   static Problem problem(String what, String program, Exit exit, String state) {
-    var words = exit.lastWords().stream().filter(line -> !line.isBlank()).toList();
+    var words = messages(exit.lastWords());
     var lastLine = words.isEmpty() ? exit.manner() + "." : words.getLast();
     var killed = !words.isEmpty() && exit.code() > 128 ? " (" + exit.manner() + ")" : "";
     var before =
