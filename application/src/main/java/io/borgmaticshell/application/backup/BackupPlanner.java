@@ -1,59 +1,68 @@
 package io.borgmaticshell.application.backup;
 
 import io.borgmaticshell.application.hook.DatabaseTarget;
+import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ArchiveDraft;
-import io.borgmaticshell.application.port.ArchiveDraft.PlannedDump;
+import io.borgmaticshell.application.port.DatabaseCatalog;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.domain.database.DatabaseEntry;
-import io.borgmaticshell.domain.dump.ArchivePath;
-import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.List;
 
 /// Turns configured entries into the dumps of one archive.
 public final class BackupPlanner {
   private final HookCatalog hooks;
+  private final DatabaseCatalog catalog;
   private final ProgressListener progress;
 
-  public BackupPlanner(HookCatalog hooks, ProgressListener progress) {
+  public BackupPlanner(HookCatalog hooks, DatabaseCatalog catalog, ProgressListener progress) {
     this.hooks = hooks;
+    this.catalog = catalog;
     this.progress = progress;
   }
 
   ArchiveDraft plan(BackupRequest request) {
-    var manifest = new ArrayList<DumpId>();
-    var dumps = new ArrayList<PlannedDump>();
-    var paths = new HashSet<ArchivePath>();
+    var plan = new DumpPlan(progress);
     for (var entry : request.access().configuration().databases()) {
-      var dump = dumpId(entry);
-      manifest.add(dump);
-      if (paths.add(ArchivePath.of(dump))) {
-        var recipe = hooks.hook(entry.hook()).dump(DatabaseTarget.forDump(entry));
-        dumps.add(new PlannedDump(dump, recipe));
-      } else {
-        progress.on(
-            new ProgressEvent.Warned(
-                "%s is configured twice; it is dumped once. Give one entry a 'label:' to keep both."
-                    .formatted(dump.display())));
-      }
+      plan(request, entry, plan);
     }
-    return new ArchiveDraft(request.access(), manifest, dumps, request.configurationFiles());
+    return plan.draft(request);
   }
 
-  private static DumpId dumpId(DatabaseEntry entry) {
-    try {
-      return entry.dumpId();
-    } catch (IllegalArgumentException e) {
-      throw new OperationFailed(
-          new Problem(
-              Problem.Kind.CONFIGURATION,
-              "%s cannot be dumped: %s.".formatted(entry.location(), e.getMessage()),
-              "Correct its 'name:'."),
-          e);
+  private void plan(BackupRequest request, DatabaseEntry entry, DumpPlan plan) {
+    var hook = hooks.hook(entry.hook());
+    var target = DatabaseTarget.forDump(entry);
+    var discovery = hook.discovery(target);
+    if (request.dryRun() && !(discovery instanceof Discovery.AsNamed)) {
+      progress.on(
+          new ProgressEvent.Noted(
+              "%s: the server would be asked for its databases.".formatted(entry.location())));
+      return;
     }
+    switch (discovery) {
+      case Discovery.AsNamed() -> plan.add(entry, hook, target);
+      case Discovery.OneDumpEach(var command, var names) -> {
+        for (var name : found(entry, names.apply(catalog.ask(request.access(), command)))) {
+          plan.add(entry, hook, target.named(name));
+        }
+      }
+      case Discovery.OneDumpForAll(var command, var names) -> {
+        var members = found(entry, names.apply(catalog.ask(request.access(), command)));
+        plan.add(entry, hook, target.holding(members));
+      }
+    }
+  }
+
+  private static List<String> found(DatabaseEntry entry, List<String> names) {
+    if (names.isEmpty()) {
+      throw OperationFailed.because(
+          Problem.Kind.DATABASE,
+          "%s: the server has no databases to back up.".formatted(entry.location()),
+          "Check that the user may see them, and what 'skip_names' leaves out. No archive was made.");
+    }
+    return names;
   }
 }

@@ -19,6 +19,11 @@ public interface DatabaseHook {
   /// Every option an entry of this kind may have, the common ones included.
   List<OptionSpec> options();
 
+  /// Says how to find out which databases an entry means.
+  default Discovery discovery(DatabaseTarget target) {
+    return new Discovery.AsNamed();
+  }
+
   /// Composes the command that writes one database to its standard output.
   DumpRecipe dump(DatabaseTarget target);
 

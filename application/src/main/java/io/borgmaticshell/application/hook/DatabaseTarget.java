@@ -5,6 +5,7 @@ import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.database.Secret;
 import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.option.Options;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,13 +13,19 @@ import java.util.OptionalInt;
 /// options win over the plain ones, value by value.
 ///
 /// @param database the database to dump or restore; differs from the entry's for an entry `all`
+/// @param members  the databases that go into one dump called `all`, where the hook asked for them
 public record DatabaseTarget(
     DatabaseEntry entry,
     String database,
+    List<String> members,
     Optional<String> hostname,
     OptionalInt port,
     Optional<String> username,
     Optional<Secret> password) {
+
+  public DatabaseTarget {
+    members = List.copyOf(members);
+  }
 
   /// Connects as the entry says for backups.
   public static DatabaseTarget forDump(DatabaseEntry entry) {
@@ -26,6 +33,7 @@ public record DatabaseTarget(
     return new DatabaseTarget(
         entry,
         entry.name(),
+        List.of(),
         options.nonEmptyText(EntryOptions.HOSTNAME),
         options.number(EntryOptions.PORT),
         options.text(EntryOptions.USERNAME),
@@ -39,6 +47,7 @@ public record DatabaseTarget(
     return new DatabaseTarget(
         entry,
         database,
+        List.of(),
         first(options, EntryOptions.RESTORE_HOSTNAME, EntryOptions.HOSTNAME)
             .filter(host -> !host.isEmpty()),
         port.isPresent() ? port : options.number(EntryOptions.PORT),
@@ -46,6 +55,16 @@ public record DatabaseTarget(
         first(options, EntryOptions.RESTORE_PASSWORD, EntryOptions.PASSWORD)
             .filter(password -> !password.isEmpty())
             .map(Secret::new));
+  }
+
+  /// The same connection to another database.
+  public DatabaseTarget named(String other) {
+    return new DatabaseTarget(entry, other, members, hostname, port, username, password);
+  }
+
+  /// The same connection, with the databases of the server.
+  public DatabaseTarget holding(List<String> databases) {
+    return new DatabaseTarget(entry, database, databases, hostname, port, username, password);
   }
 
   private static Optional<String> first(Options options, OptionSpec preferred, OptionSpec other) {

@@ -1,0 +1,123 @@
+package io.borgmaticshell.adapters.database.mysql;
+
+import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.application.command.ShellWords;
+import io.borgmaticshell.application.hook.DatabaseTarget;
+import io.borgmaticshell.application.hook.Discovery;
+import io.borgmaticshell.application.hook.DumpRecipe;
+import io.borgmaticshell.application.hook.EndMark;
+import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.domain.database.EntryOptions;
+import io.borgmaticshell.domain.dump.DumpId;
+import io.borgmaticshell.domain.option.OptionSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Composes the command lines of both flavours (MariaDB documentation, "mariadb-dump"; MySQL
+/// documentation, "mysqldump").
+final class MySqlCommands {
+  private static final EndMark COMPLETED = EndMark.containing("-- Dump completed");
+  private static final Set<String> WITHOUT_COMMENTS = Set.of("--skip-comments", "--compact");
+  private static final String SYSTEM_DATABASE = "mysql";
+
+  private final MySqlFlavour flavour;
+
+  MySqlCommands(MySqlFlavour flavour) {
+    this.flavour = flavour;
+  }
+
+  Discovery discovery(DatabaseTarget target) {
+    if (!target.database().equals(DumpId.ALL)) {
+      return new Discovery.AsNamed();
+    }
+    var login = login(target, MySqlOptions.LIST_OPTIONS);
+    var command = client(login, flavour.clientCommand(), flavour.client());
+    login.otherWords().forEach(command::arg);
+    connect(command, target, login, MySqlOptions.SOCKET_PATH, MySqlOptions.TLS);
+    var question =
+        command.arg("--skip-column-names", "--batch", "--execute", "show schemas").build();
+    var skipped = new ArrayList<>(target.options().texts(MySqlOptions.SKIP_NAMES));
+    skipped.addAll(flavour.neverDumped());
+    return target.options().has(MySqlOptions.FORMAT)
+        ? new Discovery.OneDumpEach(question, answer -> names(answer, skipped))
+        : new Discovery.OneDumpForAll(question, answer -> names(answer, skipped));
+  }
+
+  private static List<String> names(String answer, List<String> skipped) {
+    return answer.lines().filter(name -> !name.isEmpty() && !skipped.contains(name)).toList();
+  }
+
+  DumpRecipe dump(DatabaseTarget target) {
+    var options = target.options();
+    var login = login(target, EntryOptions.OPTIONS);
+    var command = client(login, flavour.dumpCommand(), flavour.dumpProgram());
+    login.otherWords().forEach(command::arg);
+    command
+        .flag("--add-drop-database", options.flag(MySqlOptions.ADD_DROP_DATABASE).orElse(true))
+        .arg("--single-transaction");
+    connect(command, target, login, MySqlOptions.SOCKET_PATH, MySqlOptions.TLS);
+    command
+        .flag("--events", options.flag(MySqlOptions.EVENTS).orElse(true))
+        .flag("--routines", options.flag(MySqlOptions.ROUTINES).orElse(true))
+        .flag("--all-tablespaces", options.flag(MySqlOptions.TABLESPACES).orElse(true));
+    var names = new ArrayList<>(
+        target.members().isEmpty() ? List.of(target.database()) : target.members());
+    if (flavour.systemFlag().isPresent() && names.remove(SYSTEM_DATABASE)) {
+      command.arg(flavour.systemFlag().get());
+    }
+    var uncommented = login.otherWords().stream().anyMatch(WITHOUT_COMMENTS::contains);
+    // The comment at the end is the proof, so an option file must not switch it off.
+    command.flag("--comments", !uncommented).arg("--databases");
+    names.forEach(command::arg);
+    return DumpRecipe.stream(command.build(), uncommented ? EndMark.UNKNOWN : COMPLETED);
+  }
+
+  RestoreRecipe restore(DatabaseTarget target) {
+    var options = target.options();
+    var login = login(target, EntryOptions.RESTORE_OPTIONS);
+    var command = client(login, flavour.clientCommand(), flavour.client());
+    login.otherWords().forEach(command::arg);
+    command.arg("--batch");
+    connect(
+        command,
+        target,
+        login,
+        options.has(MySqlOptions.RESTORE_SOCKET_PATH)
+            ? MySqlOptions.RESTORE_SOCKET_PATH
+            : MySqlOptions.SOCKET_PATH,
+        options.has(MySqlOptions.RESTORE_TLS) ? MySqlOptions.RESTORE_TLS : MySqlOptions.TLS);
+    return RestoreRecipe.load(command.build(), EndMark.UNKNOWN);
+  }
+
+  private static MySqlLogin login(DatabaseTarget target, OptionSpec extraWords) {
+    return new MySqlLogin(target, target.options().text(extraWords).map(ShellWords::split));
+  }
+
+  private static CommandLine.Builder client(
+      MySqlLogin login, OptionSpec configured, String program) {
+    var command =
+        CommandLine.ofConfigured(
+            login.target().options().nonEmptyText(configured).orElse(program));
+    return login.introduce(command);
+  }
+
+  private void connect(
+      CommandLine.Builder command,
+      DatabaseTarget target,
+      MySqlLogin login,
+      OptionSpec socket,
+      OptionSpec tls) {
+    command.opt("--host", target.hostname()).opt("--port", target.port());
+    if (target.hostname().isPresent() || target.port().isPresent()) {
+      command.arg("--protocol", "tcp");
+    }
+    command.opt("--socket", target.options().nonEmptyText(socket)).opt("--user", login.userWord());
+    var encryption = target.options().flag(tls);
+    encryption
+        .map(wanted -> wanted ? flavour.encrypted() : flavour.unencrypted())
+        .orElse(List.of())
+        .forEach(command::arg);
+  }
+
+}

@@ -1,0 +1,48 @@
+package io.borgmaticshell.adapters.database.mysql;
+
+import com.google.auto.service.AutoService;
+import io.borgmaticshell.application.hook.DatabaseHook;
+import io.borgmaticshell.application.hook.DatabaseTarget;
+import io.borgmaticshell.application.hook.Discovery;
+import io.borgmaticshell.application.hook.DumpRecipe;
+import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.domain.dump.HookName;
+import io.borgmaticshell.domain.option.OptionSpec;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// Dumps MySQL databases as SQL that creates them, and restores by running that SQL.
+@AutoService(DatabaseHook.class)
+public final class MySqlHook implements DatabaseHook {
+  private static final MySqlFlavour FLAVOUR = MySqlFlavour.MYSQL;
+
+  @Override
+  public HookName name() {
+    return FLAVOUR.hook();
+  }
+
+  @Override
+  public OptionalInt defaultPort() {
+    return OptionalInt.of(3306);
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return MySqlOptions.of(FLAVOUR);
+  }
+
+  @Override
+  public Discovery discovery(DatabaseTarget target) {
+    return new MySqlCommands(FLAVOUR).discovery(target);
+  }
+
+  @Override
+  public DumpRecipe dump(DatabaseTarget target) {
+    return new MySqlCommands(FLAVOUR).dump(target);
+  }
+
+  @Override
+  public RestoreRecipe restore(DatabaseTarget target) {
+    return new MySqlCommands(FLAVOUR).restore(target);
+  }
+}

@@ -1,0 +1,60 @@
+package io.borgmaticshell.application.backup;
+
+import io.borgmaticshell.application.hook.DatabaseHook;
+import io.borgmaticshell.application.hook.DatabaseTarget;
+import io.borgmaticshell.application.port.ArchiveDraft;
+import io.borgmaticshell.application.port.ArchiveDraft.PlannedDump;
+import io.borgmaticshell.application.port.ProgressEvent;
+import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.dump.ArchivePath;
+import io.borgmaticshell.domain.dump.DumpId;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The dumps of an archive while they are collected. No path is dumped twice; the manifest keeps
+/// every dump that was asked for, as readers expect.
+final class DumpPlan {
+  private final ProgressListener progress;
+  private final List<DumpId> manifest = new ArrayList<>();
+  private final List<PlannedDump> dumps = new ArrayList<>();
+  private final Set<ArchivePath> paths = new HashSet<>();
+
+  DumpPlan(ProgressListener progress) {
+    this.progress = progress;
+  }
+
+  void add(DatabaseEntry entry, DatabaseHook hook, DatabaseTarget target) {
+    var dump = identify(entry, target.database());
+    manifest.add(dump);
+    if (paths.add(ArchivePath.of(dump))) {
+      dumps.add(new PlannedDump(dump, hook.dump(target)));
+    } else {
+      progress.on(
+          new ProgressEvent.Warned(
+              "%s is configured twice; it is dumped once. Give one entry a 'label:' to keep both."
+                  .formatted(dump.display())));
+    }
+  }
+
+  private static DumpId identify(DatabaseEntry entry, String database) {
+    try {
+      return entry.dumpIdNamed(database);
+    } catch (IllegalArgumentException e) {
+      throw new OperationFailed(
+          new Problem(
+              Problem.Kind.CONFIGURATION,
+              "%s cannot be dumped: %s.".formatted(entry.location(), e.getMessage()),
+              "Correct its 'name:', or leave the database out."),
+          e);
+    }
+  }
+
+  ArchiveDraft draft(BackupRequest request) {
+    return new ArchiveDraft(request.access(), manifest, dumps, request.configurationFiles());
+  }
+}
