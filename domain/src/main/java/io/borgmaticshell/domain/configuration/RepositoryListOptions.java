@@ -1,11 +1,12 @@
 package io.borgmaticshell.domain.configuration;
 
 import io.borgmaticshell.domain.option.OptionSpec;
+import java.util.List;
 
 /// The list of repositories and what each entry of it may say.
 public final class RepositoryListOptions {
   public static final OptionSpec PATH =
-      OptionSpec.text("path", "Where the repository is: a path or a URL.").mandatory();
+      OptionSpec.text("path", "Where the repository is: a path or a URL.");
   public static final OptionSpec LABEL =
       OptionSpec.text("label", "A short name to select the repository by.");
   public static final OptionSpec ENCRYPTION =
@@ -34,6 +35,10 @@ public final class RepositoryListOptions {
               STORAGE_QUOTA,
               MAKE_PARENT_DIRECTORIES)
           .mandatory();
+
+  /// What only matters when a repository is made, and is not used for that yet.
+  public static final List<OptionSpec> FOR_NEW_ONES =
+      List.of(ID_HASH, KEY_LOCATION, APPEND_ONLY, STORAGE_QUOTA, MAKE_PARENT_DIRECTORIES);
 
   private RepositoryListOptions() {}
 }
