@@ -52,19 +52,19 @@ final class DatabaseEntriesReader {
   private void examine(Value.Mapping entry, String path) {
     examineName(entry, path);
     for (var option : NOT_YET) {
-      var member = entry.members().get(option.key());
-      if (member != null) {
-        findings.add(
-            member.key(),
-            "`%s.%s` is a borgmatic option that this version does not support yet"
-                .formatted(path, option.key()));
-      }
+      entry
+          .find(option.key())
+          .ifPresent(member ->
+              findings.add(
+                  member.key(),
+                  "`%s.%s` is a borgmatic option that this version does not support yet"
+                      .formatted(path, option.key())));
     }
     for (var option : MAY_BE_CREDENTIALS) {
-      var member = entry.members().get(option.key());
-      if (member != null) {
-        Credentials.refuse(member.value(), path + "." + option.key(), findings);
-      }
+      entry
+          .find(option.key())
+          .ifPresent(
+              member -> Credentials.refuse(member.value(), path + "." + option.key(), findings));
     }
   }
 

@@ -45,7 +45,10 @@ public final class Findings {
             .toList();
     if (lines.size() == 1) {
       var only = lines.getFirst();
-      return file + (findings.getFirst().place().line() == 0 ? ": " : ", ") + only + ".";
+      return file
+          + (findings.getFirst().place().line() == 0 ? ": " : ", ")
+          + only
+          + (only.endsWith("?") ? "" : ".");
     }
     return "%s has %d problems:%n".formatted(file, lines.size())
         + lines.stream().map(line -> "- " + line).collect(Collectors.joining("\n"));

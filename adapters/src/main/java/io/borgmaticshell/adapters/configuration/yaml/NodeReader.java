@@ -1,8 +1,10 @@
 package io.borgmaticshell.adapters.configuration.yaml;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -20,7 +22,7 @@ final class NodeReader {
   private final Findings findings;
   private final DeepMerge merge;
   private final ScalarReader scalars;
-  private int depth;
+  private final Set<Node> open = new HashSet<>();
   private int count;
 
   NodeReader(String file, Findings findings) {
@@ -35,10 +37,12 @@ final class NodeReader {
     if (++count > MOST_VALUES) {
       return unusable(Place.wholeOf(file), "the aliases stand for too many values");
     }
-    if (depth >= DepthLimit.MOST_LEVELS) {
-      return unusable(place, "this alias leads back to itself or is nested too deeply");
+    if (open.size() >= DepthLimit.MOST_LEVELS) {
+      return unusable(place, "the aliases are nested too deeply here");
     }
-    depth++;
+    if (!open.add(node)) {
+      return unusable(place, "this leads back to itself by an alias");
+    }
     var value =
         switch (node) {
           case ScalarNode scalar -> scalars.read(scalar, place);
@@ -46,7 +50,7 @@ final class NodeReader {
           case MappingNode mapping when mapping.getTag().equals(Tag.MAP) -> mapping(mapping, place);
           default -> unusable(place, ScalarReader.complaint(node.getTag()));
         };
-    depth--;
+    open.remove(node);
     return value;
   }
 
@@ -62,7 +66,7 @@ final class NodeReader {
     var members = new TreeMap<String, Value.Member>();
     var merges = new ArrayList<NodeTuple>();
     for (var tuple : node.getValue()) {
-      if (tuple.getKeyNode().getTag().equals(Tag.MERGE)) {
+      if (tuple.getKeyNode().getTag().equals(PlainScalars.MERGE)) {
         merges.add(tuple);
       } else {
         key(tuple.getKeyNode())

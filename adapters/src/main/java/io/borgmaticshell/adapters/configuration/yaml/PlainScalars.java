@@ -12,6 +12,9 @@ import org.snakeyaml.engine.v2.schema.Schema;
 /// groups, octal and binary numbers, dates), and without the yes and no of YAML 1.1.
 final class PlainScalars implements Schema, ScalarResolver {
   static final Tag DAY = new Tag(Tag.PREFIX + "timestamp");
+
+  // Not the library's own tag for '<<': seeing that, it would merge by itself, and not deeply.
+  static final Tag MERGE = new Tag(Tag.PREFIX + "merge-deeply");
   static final Tag DEFAULT_VALUE = new Tag(Tag.PREFIX + "value");
 
   private static final Map<Tag, Pattern> MEANINGS = new LinkedHashMap<>();
@@ -29,7 +32,7 @@ final class PlainScalars implements Schema, ScalarResolver {
         "\\d{4}-\\d\\d-\\d\\d"
             + "|\\d{4}-\\d\\d?-\\d\\d?([Tt]|\\s+)\\d\\d?:\\d\\d:\\d\\d(\\.\\d*)?"
             + "(\\s*(Z|[-+]\\d\\d?(:?\\d\\d)?))?");
-    meaning(Tag.MERGE, "<<");
+    meaning(MERGE, "<<");
     meaning(DEFAULT_VALUE, "=");
   }
 

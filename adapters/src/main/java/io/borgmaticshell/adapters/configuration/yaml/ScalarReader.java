@@ -77,7 +77,7 @@ final class ScalarReader {
           "'%s' is not supported by this version yet; write the contents into this file"
               .formatted(tag.getValue());
       case Tag.PREFIX + "value" -> "a lone '=' has a special meaning in YAML; put it in quotes";
-      case Tag.PREFIX + "merge" ->
+      case Tag.PREFIX + "merge-deeply" ->
           "'<<' merges mappings and cannot be a value; put it in quotes if it is text";
       default ->
           "unknown YAML tag: a value that starts with '!' must be put in quotes if it is text";

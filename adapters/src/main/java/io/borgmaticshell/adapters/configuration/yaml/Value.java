@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -94,6 +95,10 @@ public sealed interface Value {
     @Override
     public String kind() {
       return "a section with keys";
+    }
+
+    public Optional<Member> find(String key) {
+      return Optional.ofNullable(members.get(key));
     }
 
     /// The same mapping with one key set to another value.
