@@ -9,6 +9,7 @@ import io.borgmaticshell.domain.problem.NearestWord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Checks values against the declarations of their options and turns them into [Options].
@@ -70,23 +71,28 @@ final class OptionReader {
       return scalars.wrong(value, path, "a section with keys", "");
     }
     var values = new LinkedHashMap<String, Object>();
-    mapping
-        .members()
-        .forEach((key, member) ->
-            fields.stream()
-                .filter(field -> field.key().equals(key))
-                .findFirst()
-                .ifPresentOrElse(
-                    field ->
-                        read(member.value(), field.type(), path + "." + key)
-                            .ifPresent(read -> values.put(key, read)),
-                    () -> unknown(key, member, fields, path)));
+    mapping.members().forEach((key, member) -> field(key, member, fields, path, values));
     for (var field : fields) {
-      if (field.required() && !mapping.members().containsKey(field.key())) {
+      if (field.required() && mapping.find(field.key()).isEmpty()) {
         findings.add(mapping.place(), "`%s` needs `%s`".formatted(path, field.key()));
       }
     }
     return Optional.of(new Options(values));
+  }
+
+  private void field(
+      String key,
+      Value.Member member,
+      List<OptionSpec> fields,
+      String path,
+      Map<String, Object> values) {
+    var declared = fields.stream().filter(field -> field.key().equals(key)).findFirst();
+    if (declared.isPresent()) {
+      read(member.value(), declared.get().type(), path + "." + key)
+          .ifPresent(value -> values.put(key, value));
+    } else {
+      unknown(key, member, fields, path);
+    }
   }
 
   private void unknown(String key, Value.Member member, List<OptionSpec> fields, String path) {

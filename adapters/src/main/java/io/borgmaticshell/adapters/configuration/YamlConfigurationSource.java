@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.configuration;
 
 import io.borgmaticshell.adapters.configuration.yaml.Findings;
+import io.borgmaticshell.adapters.configuration.yaml.Interpolation;
 import io.borgmaticshell.adapters.configuration.yaml.Place;
 import io.borgmaticshell.adapters.configuration.yaml.Value;
 import io.borgmaticshell.adapters.configuration.yaml.YamlText;

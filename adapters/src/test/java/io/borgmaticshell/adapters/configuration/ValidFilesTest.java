@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -103,9 +104,9 @@ class ValidFilesTest {
           checkpoint_volume: 5000000000                       | {checkpoint_volume=5000000000}
           exclude_if_present: .nobackup                       | {exclude_if_present=[.nobackup]}
           exclude_if_present: [a, b]                          | {exclude_if_present=[a, b]}
-          checks: [repository, {name: data}]                  | {checks=[Options[values={name=repository}], Options[values={name=data}]]}
-          bootstrap: {}                                       | {bootstrap=Options[values={}]}
-          bootstrap: {store_config_files: false}              | {bootstrap=Options[values={store_config_files=false}]}
+          checks: [repository, {name: data}]                  | {checks=[Options[name], Options[name]]}
+          bootstrap: {}                                       | {bootstrap=Options[]}
+          bootstrap: {store_config_files: false}              | {bootstrap=Options[store_config_files]}
           source_directories: []                              | {source_directories=[]}
           patterns: ["R /etc", "- *.o"]                       | {patterns=[R /etc, - *.o]}
           extra_borg_options: {list: b, create: a}            | {extra_borg_options={create=a, list=b}}
@@ -256,7 +257,7 @@ class ValidFilesTest {
   }
 
   private static Map<String, Object> valuesOf(Configuration configuration) {
-    var values = new java.util.TreeMap<>(configuration.options().values());
+    var values = new TreeMap<>(configuration.options().values());
     values.remove("repositories");
     return values;
   }

@@ -80,4 +80,10 @@ public record Options(Map<String, Object> values) {
     }
     return List.copyOf(result);
   }
+
+  /// Shows the keys only: a value may be a secret.
+  @Override
+  public String toString() {
+    return "Options" + values.keySet();
+  }
 }

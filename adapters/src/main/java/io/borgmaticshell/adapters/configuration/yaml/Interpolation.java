@@ -1,7 +1,5 @@
-package io.borgmaticshell.adapters.configuration;
+package io.borgmaticshell.adapters.configuration.yaml;
 
-import io.borgmaticshell.adapters.configuration.yaml.Findings;
-import io.borgmaticshell.adapters.configuration.yaml.Value;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -11,19 +9,20 @@ import java.util.regex.Pattern;
 /// Replaces `${NAME}` and `${NAME:-default}` in text by environment variables. The default counts
 /// only for a variable that is not set, with or without the colon; `\${NAME}` stays, without the
 /// backslash.
-final class Interpolation {
+public final class Interpolation {
   private static final Pattern REFERENCE =
       Pattern.compile("(?<escape>\\\\)?(?<reference>\\$\\{(?<name>\\w+)(:?-(?<default>[^}]+))?})");
 
   private final Map<String, String> environment;
   private final Findings findings;
 
-  Interpolation(Map<String, String> environment, Findings findings) {
+  public Interpolation(Map<String, String> environment, Findings findings) {
     this.environment = environment;
     this.findings = findings;
   }
 
-  Value resolve(Value value) {
+  /// Replaces references in every text within a value; notes variables that are not set.
+  public Value resolve(Value value) {
     return switch (value) {
       case Value.Text text -> new Value.Text(resolve(text), text.place());
       case Value.Items list ->
