@@ -33,6 +33,16 @@ class HostileFilesTest {
   }
 
   @Test
+  void refuses_aliases_that_add_up_to_too_many_levels() {
+    var yaml = new StringBuilder("a0: &a0 x\n");
+    for (var i = 1; i <= 200; i++) {
+      yaml.append("a%d: &a%d [*a%d]%n".formatted(i, i, i - 1));
+    }
+    assertThat(new ConfigurationFiles(directory).problem(yaml.toString()))
+        .contains("the aliases are nested too deeply here");
+  }
+
+  @Test
   void refuses_bytes_that_are_not_utf_8() {
     assertThat(
             new ConfigurationFiles(directory).problem("a: ä".getBytes(StandardCharsets.ISO_8859_1)))

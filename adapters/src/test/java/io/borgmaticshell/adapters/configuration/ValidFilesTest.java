@@ -11,7 +11,6 @@ import io.borgmaticshell.domain.configuration.RunOptions;
 import io.borgmaticshell.domain.database.EntryOptions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -118,65 +117,6 @@ class ValidFilesTest {
   void understands_options(String yaml, String values) throws IOException {
     assertThat(valuesOf(files.load("repositories: [/backup]\n" + yaml)).toString())
         .isEqualTo(values);
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          a${NAME}b            | avalueb
-          ${NAME}${NAME}       | valuevalue
-          ${EMPTY:-x}          | ''
-          ${EMPTY-x}           | ''
-          ${MISSING:-d}        | d
-          ${MISSING-d e}       | d e
-          ${MISSING--}         | -
-          ${MISSING:-${NAME}}  | ${NAME}
-          ${MISSING:-}         | ${MISSING:-}
-          \\${NAME}            | ${NAME}
-          \\${MISSING:-d}      | ${MISSING:-d}
-          \\\\${NAME}          | \\${NAME}
-          $NAME                | $NAME
-          ${NAME               | ${NAME
-          ${A B}               | ${A B}
-          ${}                  | ${}
-          """)
-  void replaces_environment_variables(String text, String result) throws IOException {
-    var configuration = files.load("repositories: [/r]\nssh_command: '" + text + "'\n");
-    assertThat(configuration.options().text(RepositoryOptions.SSH_COMMAND)).contains(result);
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          /backup                 | /backup
-          backup                  | backup
-          file:///a b             | /a b
-          file:///a/../b/./c      | /b/c
-          user@host:dir           | ssh://user@host/./dir
-          host:/abs               | ssh://host/abs
-          host:~/x                | ssh://host/~/x
-          {hostname}:x            | ssh://{hostname}/./x
-          ssh://u@h:22/./x        | ssh://u@h:22/./x
-          sftp://h/x              | sftp://h/x
-          rclone:foo:bar          | rclone:foo:bar
-          s3:a@b/c                | s3:a@b/c
-          b2:bucket:x             | b2:bucket:x
-          ~/x                     | /home/me/x
-          /backup-{now:%Y}        | /backup-{now:%Y}
-          backup-{now:%Y}         | backup-{now:%Y}
-          ./a:b                   | ./a:b
-          """)
-  void understands_repository_paths(String path, String location) throws IOException {
-    for (var yaml : List.of("repositories: ['%s']", "repositories: [{path: '%s'}]")) {
-      assertThat(files.load(yaml.formatted(path)).repositories())
-          .extracting(Repository::location)
-          .containsExactly(location);
-    }
   }
 
   @Test
