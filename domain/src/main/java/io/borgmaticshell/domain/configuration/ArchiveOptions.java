@@ -1,6 +1,7 @@
 package io.borgmaticshell.domain.configuration;
 
 import io.borgmaticshell.domain.option.OptionSpec;
+import java.util.List;
 
 /// The top-level options that say what goes into an archive and how.
 public final class ArchiveOptions {
@@ -62,6 +63,37 @@ public final class ArchiveOptions {
       OptionSpec.text("archive_name_format", "How archives are named; Borg placeholders allowed.");
   public static final OptionSpec MATCH_ARCHIVES =
       OptionSpec.text("match_archives", "Which archives of the repository count as ours.");
+
+  /// Every option of this class.
+  public static final List<OptionSpec> ALL =
+      List.of(
+          SOURCE_DIRECTORIES,
+          SOURCE_DIRECTORIES_MUST_EXIST,
+          PATTERNS,
+          PATTERNS_FROM,
+          EXCLUDE_PATTERNS,
+          EXCLUDE_FROM,
+          EXCLUDE_CACHES,
+          EXCLUDE_IF_PRESENT,
+          KEEP_EXCLUDE_TAGS,
+          EXCLUDE_NODUMP,
+          ONE_FILE_SYSTEM,
+          READ_SPECIAL,
+          NUMERIC_IDS,
+          ATIME,
+          CTIME,
+          BIRTHTIME,
+          FLAGS,
+          FILES_CHANGED,
+          FILES_CACHE,
+          COMPRESSION,
+          CHUNKER_PARAMS,
+          CHECKPOINT_INTERVAL,
+          CHECKPOINT_VOLUME,
+          UPLOAD_RATE_LIMIT,
+          UPLOAD_BUFFER_SIZE,
+          ARCHIVE_NAME_FORMAT,
+          MATCH_ARCHIVES);
 
   private ArchiveOptions() {}
 }

@@ -3,6 +3,7 @@ package io.borgmaticshell.domain.configuration;
 import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.option.OptionType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The top-level options that say how repositories are reached.
 public final class RepositoryOptions {
@@ -66,6 +67,24 @@ public final class RepositoryOptions {
           answer("msgpack_version_check", "Whether Borg checks the version of msgpack."));
 
   private RepositoryOptions() {}
+
+  /// Every option of this class, once.
+  public static List<OptionSpec> all() {
+    var named =
+        Stream.of(
+            LOCAL_PATH,
+            REMOTE_PATH,
+            SSH_COMMAND,
+            ENCRYPTION_PASSPHRASE,
+            ENCRYPTION_PASSCOMMAND,
+            LOCK_WAIT,
+            UMASK,
+            WORKING_DIRECTORY,
+            USER_RUNTIME_DIRECTORY,
+            EXTRA_BORG_OPTIONS);
+    var variables = Stream.of(VARIABLES, ANSWERS).flatMap(List::stream).map(Variable::option);
+    return Stream.concat(named, variables).distinct().toList();
+  }
 
   private static Variable variable(String key, String name, String description) {
     return new Variable(OptionSpec.text(key, description), name);

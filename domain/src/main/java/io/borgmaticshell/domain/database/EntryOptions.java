@@ -19,9 +19,9 @@ public final class EntryOptions {
       OptionSpec.text("hostname", "Host to connect to; default: the local socket.");
   public static final OptionSpec RESTORE_HOSTNAME =
       OptionSpec.text("restore_hostname", "Host to restore to; default: hostname.");
-  public static final OptionSpec PORT = OptionSpec.number("port", "Port to connect to.");
+  public static final OptionSpec PORT = OptionSpec.port("port", "Port to connect to.");
   public static final OptionSpec RESTORE_PORT =
-      OptionSpec.number("restore_port", "Port to restore to; default: port.");
+      OptionSpec.port("restore_port", "Port to restore to; default: port.");
   public static final OptionSpec USERNAME = OptionSpec.text("username", "User to connect as.");
   public static final OptionSpec RESTORE_USERNAME =
       OptionSpec.text("restore_username", "User to restore as; default: username.");

@@ -1,5 +1,7 @@
 package io.borgmaticshell.domain.option;
 
+import java.util.List;
+
 /// Declares one option of the configuration file: its key, what values it takes, and a sentence for
 /// the documentation. Validation, help and the reference pages are all made from declarations.
 ///
@@ -36,8 +38,33 @@ public record OptionSpec(String key, OptionType type, String description, boolea
   }
 
   public static OptionSpec choice(String key, String description, String... values) {
-    return new OptionSpec(
-        key, new OptionType.Choice(java.util.List.of(values)), description, false);
+    return new OptionSpec(key, new OptionType.Choice(List.of(values)), description, false);
+  }
+
+  /// A whole number that is a TCP port.
+  public static OptionSpec port(String key, String description) {
+    return new OptionSpec(key, new OptionType.WholeNumber(0, 65_535), description, false);
+  }
+
+  public static OptionSpec decimal(String key, String description) {
+    return new OptionSpec(key, new OptionType.DecimalNumber(), description, false);
+  }
+
+  public static OptionSpec textMap(String key, String description) {
+    return new OptionSpec(key, new OptionType.TextMap(), description, false);
+  }
+
+  public static OptionSpec section(String key, String description, OptionSpec... fields) {
+    return new OptionSpec(key, new OptionType.Section(List.of(fields)), description, false);
+  }
+
+  /// A section that may be left empty.
+  public static OptionSpec bareSection(String key, String description, OptionSpec... fields) {
+    return new OptionSpec(key, new OptionType.OptionalSection(List.of(fields)), description, false);
+  }
+
+  public static OptionSpec sections(String key, String description, OptionSpec... fields) {
+    return new OptionSpec(key, new OptionType.SectionList(List.of(fields)), description, false);
   }
 
   /// The same option, but leaving it out is an error.

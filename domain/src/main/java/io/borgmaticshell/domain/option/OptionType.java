@@ -7,8 +7,16 @@ public sealed interface OptionType {
   /// Any string.
   record Text() implements OptionType {}
 
-  /// A whole number that fits 32 bits, or larger ones kept as `long`.
-  record WholeNumber() implements OptionType {}
+  /// A whole number from `least` to `most`, both included.
+  record WholeNumber(long least, long most) implements OptionType {
+    /// Any number that fits 64 bits.
+    public WholeNumber() {
+      this(Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+  }
+
+  /// A number with or without decimals.
+  record DecimalNumber() implements OptionType {}
 
   /// `true` or `false`.
   record Flag() implements OptionType {}
@@ -32,6 +40,13 @@ public sealed interface OptionType {
   /// A mapping with declared keys.
   record Section(List<OptionSpec> fields) implements OptionType {
     public Section {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /// A mapping with declared keys, or nothing: writing the bare key means something.
+  record OptionalSection(List<OptionSpec> fields) implements OptionType {
+    public OptionalSection {
       fields = List.copyOf(fields);
     }
   }

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 /// The values of one mapping of the configuration file, already checked against their declarations,
 /// so reading one through its [OptionSpec] cannot fail.
 ///
-/// Values are strings, longs, booleans, lists of strings, maps of strings, [Options] or lists of
-/// [Options].
+/// Values are strings, longs, doubles, booleans, lists of strings, maps of strings, [Options] or
+/// lists of [Options].
 public record Options(Map<String, Object> values) {
   public static final Options NONE = new Options(Map.of());
 
@@ -34,8 +34,9 @@ public record Options(Map<String, Object> values) {
     return text(option).filter(value -> !value.isEmpty());
   }
 
+  /// The value, where it is a whole number that fits 32 bits; read larger ones with [#text].
   public OptionalInt number(OptionSpec option) {
-    return values.get(option.key()) instanceof Long value
+    return values.get(option.key()) instanceof Long value && value.intValue() == value
         ? OptionalInt.of(Math.toIntExact(value))
         : OptionalInt.empty();
   }
@@ -78,5 +79,11 @@ public record Options(Map<String, Object> values) {
       }
     }
     return List.copyOf(result);
+  }
+
+  /// Shows the keys only: a value may be a secret.
+  @Override
+  public String toString() {
+    return "Options" + values.keySet();
   }
 }

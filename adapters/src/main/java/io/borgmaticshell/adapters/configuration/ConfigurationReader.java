@@ -1,0 +1,96 @@
+package io.borgmaticshell.adapters.configuration;
+
+import io.borgmaticshell.adapters.configuration.yaml.Findings;
+import io.borgmaticshell.adapters.configuration.yaml.Value;
+import io.borgmaticshell.application.hook.HookCatalog;
+import io.borgmaticshell.domain.archive.Repository;
+import io.borgmaticshell.domain.configuration.Configuration;
+import io.borgmaticshell.domain.configuration.RepositoryListOptions;
+import io.borgmaticshell.domain.configuration.RepositoryOptions;
+import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.option.Options;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Turns the contents of one file into a [Configuration].
+final class ConfigurationReader {
+  private final String file;
+  private final HookCatalog hooks;
+  private final Findings findings;
+  private final List<String> remarks = new ArrayList<>();
+  private final List<String> forNewRepositories = new ArrayList<>();
+
+  ConfigurationReader(String file, HookCatalog hooks, Findings findings) {
+    this.file = file;
+    this.hooks = hooks;
+    this.findings = findings;
+  }
+
+  Configuration read(Value.Mapping contents) {
+    var topLevel = new TopLevelReader(findings);
+    var kinds = hooks.hooks().stream().map(hook -> hook.name().value()).toList();
+    var options = topLevel.read(contents, kinds, file);
+    var databases = databases(contents);
+    var passphrase = contents.members().get(RepositoryOptions.ENCRYPTION_PASSPHRASE.key());
+    if (passphrase != null) {
+      Credentials.refuse(
+          passphrase.value(), RepositoryOptions.ENCRYPTION_PASSPHRASE.key(), findings);
+    }
+    var repositories = repositories(options);
+    remarkWithoutEffect(topLevel.withoutEffect());
+    return new Configuration(file, List.of(file), options, repositories, databases);
+  }
+
+  /// What the user should know although the file is usable.
+  List<String> remarks() {
+    return List.copyOf(remarks);
+  }
+
+  private void remarkWithoutEffect(List<String> topLevel) {
+    var keys = new ArrayList<>(topLevel);
+    keys.addAll(forNewRepositories);
+    if (!keys.isEmpty()) {
+      remarks.add(
+          "%s: this version does not use %s; backups are the same without."
+              .formatted(file, String.join(", ", keys)));
+    }
+  }
+
+  private List<Repository> repositories(Options options) {
+    var entries = options.sections(RepositoryListOptions.REPOSITORIES);
+    var repositories = new ArrayList<Repository>();
+    for (var i = 0; i < entries.size(); i++) {
+      repository("%s[%d]".formatted(RepositoryListOptions.REPOSITORIES.key(), i), entries.get(i))
+          .ifPresent(repositories::add);
+    }
+    if (repositories.isEmpty()) {
+      remarks.add("%s: `repositories` is empty, so there is nothing to do.".formatted(file));
+    }
+    return repositories;
+  }
+
+  private Optional<Repository> repository(String place, Options entry) {
+    RepositoryListOptions.FOR_NEW_ONES.stream()
+        .filter(entry::has)
+        .forEach(option -> forNewRepositories.add(place + "." + option.key()));
+    var path = entry.text(RepositoryListOptions.PATH);
+    if (path.isEmpty()) {
+      remarks.add("%s: `%s` has no `path` and is left out.".formatted(file, place));
+    }
+    return path.map(
+        location -> new Repository(location, entry.nonEmptyText(RepositoryListOptions.LABEL)));
+  }
+
+  private List<DatabaseEntry> databases(Value.Mapping contents) {
+    var reader = new DatabaseEntriesReader(findings);
+    var entries = new ArrayList<DatabaseEntry>();
+    for (var hook : hooks.hooks()) {
+      var member = contents.members().get(hook.name().value());
+      if (member != null) {
+        entries.addAll(reader.read(hook, member.value()));
+      }
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,78 @@
+package io.borgmaticshell.adapters.configuration;
+
+import io.borgmaticshell.adapters.configuration.yaml.Findings;
+import io.borgmaticshell.adapters.configuration.yaml.Interpolation;
+import io.borgmaticshell.adapters.configuration.yaml.Place;
+import io.borgmaticshell.adapters.configuration.yaml.Value;
+import io.borgmaticshell.adapters.configuration.yaml.YamlText;
+import io.borgmaticshell.application.hook.HookCatalog;
+import io.borgmaticshell.application.port.ConfigurationSource;
+import io.borgmaticshell.application.port.ProgressEvent;
+import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.domain.configuration.Configuration;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads configuration files in borgmatic's format: YAML, then environment variables, then older
+/// ways to write things, then the check against the declarations.
+public final class YamlConfigurationSource implements ConfigurationSource {
+  private final HookCatalog hooks;
+  private final Map<String, String> environment;
+  private final ProgressListener progress;
+  private final ConfigurationPlaces places;
+
+  /// @param environment for `${NAME}` in values and for the usual places
+  /// @param progress hears about options that are accepted but have no effect
+  public YamlConfigurationSource(
+      HookCatalog hooks, Map<String, String> environment, ProgressListener progress) {
+    this(hooks, environment, progress, Path.of("/etc"));
+  }
+
+  YamlConfigurationSource(
+      HookCatalog hooks, Map<String, String> environment, ProgressListener progress, Path etc) {
+    this.hooks = hooks;
+    this.environment = Map.copyOf(environment);
+    this.progress = progress;
+    this.places = ConfigurationPlaces.usual(environment, etc);
+  }
+
+  @Override
+  public List<String> locate(List<String> requested) {
+    return places.locate(requested);
+  }
+
+  /// Reads one file.
+  ///
+  /// @throws OperationFailed CONFIGURATION with every problem of the file at once
+  @Override
+  public Configuration load(String file) {
+    var absolute = ConfigurationPlaces.absolute(file);
+    var findings = new Findings(absolute);
+    var document = new YamlText(absolute, ConfigurationText.of(absolute)).read(findings);
+    var interpolated = document.map(new Interpolation(environment, findings)::resolve);
+    var options = new OlderForms(environment).rewrite(mapping(interpolated, absolute, findings));
+    var reader = new ConfigurationReader(absolute, hooks, findings);
+    var configuration = reader.read(options);
+    findings.throwIfAny();
+    reader.remarks().forEach(remark -> progress.on(new ProgressEvent.Warned(remark)));
+    return configuration;
+  }
+
+  private static Value.Mapping mapping(Optional<Value> document, String file, Findings findings) {
+    if (document.isPresent() && document.get() instanceof Value.Mapping mapping) {
+      return mapping;
+    }
+    var filled = document.filter(value -> !(value instanceof Value.Nothing));
+    findings.add(
+        filled.map(Value::place).orElse(Place.wholeOf(file)),
+        filled
+            .map(value ->
+                "a configuration consists of 'key: value' lines, but this is " + value.kind())
+            .orElse("the file is empty; it needs at least 'repositories:'"));
+    findings.throwIfAny();
+    throw new IllegalStateException("unreachable: a finding was noted");
+  }
+}

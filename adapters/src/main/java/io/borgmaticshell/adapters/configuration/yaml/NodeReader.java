@@ -1,0 +1,131 @@
+package io.borgmaticshell.adapters.configuration.yaml;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/// Turns a tree of YAML nodes into values: resolves anchors, `<<` and repeated keys.
+final class NodeReader {
+  // Far beyond any real file. Aliases of aliases can stand for billions of values.
+  private static final int MOST_VALUES = 200_000;
+
+  private final String file;
+  private final Findings findings;
+  private final DeepMerge merge;
+  private final ScalarReader scalars;
+  private final Set<Node> open = new HashSet<>();
+  private int count;
+
+  NodeReader(String file, Findings findings) {
+    this.file = file;
+    this.findings = findings;
+    this.merge = new DeepMerge(findings);
+    this.scalars = new ScalarReader(findings);
+  }
+
+  Value read(Node node) {
+    var place = place(node);
+    if (++count > MOST_VALUES) {
+      return unusable(Place.wholeOf(file), "the aliases stand for too many values");
+    }
+    if (open.size() >= DepthLimit.MOST_LEVELS) {
+      return unusable(place, "the aliases are nested too deeply here");
+    }
+    if (!open.add(node)) {
+      return unusable(place, "this leads back to itself by an alias");
+    }
+    var value =
+        switch (node) {
+          case ScalarNode scalar -> scalars.read(scalar, place);
+          case SequenceNode list when list.getTag().equals(Tag.SEQ) -> items(list, place);
+          case MappingNode mapping when mapping.getTag().equals(Tag.MAP) -> mapping(mapping, place);
+          default -> unusable(place, ScalarReader.complaint(node.getTag()));
+        };
+    open.remove(node);
+    return value;
+  }
+
+  private Value.Items items(SequenceNode node, Place place) {
+    var items = new ArrayList<Value>();
+    for (var item : node.getValue()) {
+      items.add(read(item));
+    }
+    return new Value.Items(items, place);
+  }
+
+  private Value.Mapping mapping(MappingNode node, Place place) {
+    var members = new TreeMap<String, Value.Member>();
+    var merges = new ArrayList<NodeTuple>();
+    for (var tuple : node.getValue()) {
+      if (tuple.getKeyNode().getTag().equals(PlainScalars.MERGE)) {
+        merges.add(tuple);
+      } else {
+        key(tuple.getKeyNode())
+            .ifPresent(key -> {
+              var member = new Value.Member(place(tuple.getKeyNode()), read(tuple.getValueNode()));
+              members.merge(key, member, merge::members);
+            });
+      }
+    }
+    return merged(merges, new Value.Mapping(members, place));
+  }
+
+  private Value.Mapping merged(List<NodeTuple> merges, Value.Mapping own) {
+    if (merges.isEmpty()) {
+      return own;
+    }
+    if (merges.size() > 1) {
+      findings.add(
+          place(merges.get(1).getKeyNode()),
+          "a mapping can have only one '<<'; give it a list: <<: [*one, *other]");
+    }
+    var result = own;
+    for (var included : included(merges.getFirst())) {
+      result = merge.mappings(included, result);
+    }
+    return result;
+  }
+
+  // Of several, the first comes nearest to the mapping itself.
+  private List<Value.Mapping> included(NodeTuple tuple) {
+    var value = read(tuple.getValueNode());
+    var candidates = value instanceof Value.Items list ? list.items() : List.of(value);
+    var result = new ArrayList<Value.Mapping>();
+    for (var candidate : candidates) {
+      if (candidate instanceof Value.Mapping mapping) {
+        result.add(mapping);
+      } else if (!(candidate instanceof Value.Unusable)) {
+        findings.add(candidate.place(), "'<<' needs a section with keys, or a list of them");
+      }
+    }
+    return result;
+  }
+
+  private Optional<String> key(Node node) {
+    if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.STR)) {
+      return Optional.of(scalar.getValue());
+    }
+    findings.add(place(node), "a key must be text, but this is none; put it in quotes");
+    return Optional.empty();
+  }
+
+  private Place place(Node node) {
+    return node.getStartMark()
+        .map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1))
+        .orElse(Place.wholeOf(file));
+  }
+
+  private Value unusable(Place place, String text) {
+    findings.add(place, text);
+    return new Value.Unusable(place);
+  }
+}

@@ -1,0 +1,114 @@
+package io.borgmaticshell.adapters.configuration.yaml;
+
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A value of a configuration file together with its place.
+public sealed interface Value {
+  Place place();
+
+  /// What the value is, in words: "a number". Never the value itself.
+  String kind();
+
+  record Text(String text, Place place) implements Value {
+    @Override
+    public String kind() {
+      return "text";
+    }
+
+    @Override
+    public String toString() {
+      return "text at " + place;
+    }
+  }
+
+  record Whole(BigInteger number, Place place) implements Value {
+    @Override
+    public String kind() {
+      return "a number";
+    }
+  }
+
+  record Decimal(double number, Place place) implements Value {
+    @Override
+    public String kind() {
+      return "a number with decimals";
+    }
+  }
+
+  record Flag(boolean set, Place place) implements Value {
+    @Override
+    public String kind() {
+      return set ? "the word true" : "the word false";
+    }
+  }
+
+  /// A date or a point in time; no option takes one.
+  record Day(Place place) implements Value {
+    @Override
+    public String kind() {
+      return "a date";
+    }
+  }
+
+  record Nothing(Place place) implements Value {
+    @Override
+    public String kind() {
+      return "empty";
+    }
+  }
+
+  /// Something a finding was noted for already; it needs no second one.
+  record Unusable(Place place) implements Value {
+    @Override
+    public String kind() {
+      return "unusable";
+    }
+  }
+
+  record Items(List<Value> items, Place place) implements Value {
+    public Items {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public String kind() {
+      return "a list";
+    }
+  }
+
+  /// Keys come out in alphabetical order, however they were written.
+  record Mapping(SortedMap<String, Member> members, Place place) implements Value {
+    public Mapping {
+      members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
+    }
+
+    public Mapping(Map<String, Member> members, Place place) {
+      this(new TreeMap<>(members), place);
+    }
+
+    @Override
+    public String kind() {
+      return "a section with keys";
+    }
+
+    public Optional<Member> find(String key) {
+      return Optional.ofNullable(members.get(key));
+    }
+
+    /// The same mapping with one key set to another value.
+    public Mapping with(String key, Member member) {
+      var changed = new TreeMap<>(members);
+      changed.put(key, member);
+      return new Mapping(changed, place);
+    }
+  }
+
+  /// What stands behind a key, and where the key is.
+  record Member(Place key, Value value) {}
+}

@@ -1,0 +1,6 @@
+/// Reads YAML the way configuration files of borgmatic have always been read, with the place of
+/// every value. Start with [YamlText].
+@NullMarked
+package io.borgmaticshell.adapters.configuration.yaml;
+
+import org.jspecify.annotations.NullMarked;

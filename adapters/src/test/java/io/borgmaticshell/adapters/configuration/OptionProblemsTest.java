@@ -1,0 +1,134 @@
+package io.borgmaticshell.adapters.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OptionProblemsTest {
+  @TempDir private Path directory;
+
+  static Stream<Arguments> says_which_option_is_wrong() {
+    return ConfigurationFiles.table(TABLE);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void says_which_option_is_wrong(String yaml, String expected) {
+    assertThat(new ConfigurationFiles(directory).problem("repositories: [/backup]\n" + yaml))
+        .isEqualTo(expected.strip());
+  }
+
+  private static final String TABLE =
+      """
+      compresion: lz4
+      ---
+      FILE, line 2, column 1: unknown key `compresion`; did you mean `compression`?
+      =====
+      something_else: 1
+      ---
+      FILE, line 2, column 1: unknown key `something_else`.
+      =====
+      atime: yes
+      ---
+      FILE, line 2, column 8: `atime` must be true or false, but is text; write true instead.
+      =====
+      lock_wait: soon
+      ---
+      FILE, line 2, column 12: `lock_wait` must be a whole number, but is text.
+      =====
+      lock_wait: 1.5
+      ---
+      FILE, line 2, column 12: `lock_wait` must be a whole number, but is a number with decimals.
+      =====
+      umask: "0077"
+      ---
+      FILE, line 2, column 8: `umask` must be a whole number, but is text.
+      =====
+      lock_wait: 99999999999999999999
+      ---
+      FILE, line 2, column 12: `lock_wait` must be between -9223372036854775808 and 9223372036854775807.
+      =====
+      files_changed: mtimes
+      ---
+      FILE, line 2, column 16: `files_changed` must be one of ctime, mtime, disabled; did you mean `mtime`?
+      =====
+      patterns: a
+      ---
+      FILE, line 2, column 11: `patterns` must be a list, but is text; write '- ' before it.
+      =====
+      patterns: [a, 1]
+      ---
+      FILE, line 2, column 15: `patterns[1]` must be text, but is a number; put it in quotes.
+      =====
+      encryption_passphrase:
+      ---
+      FILE, line 2, column 23: `encryption_passphrase` has no value; give it one or delete the line.
+      =====
+      encryption_passphrase: 1234
+      ---
+      FILE, line 2, column 24: `encryption_passphrase` must be text, but is a number; put it in quotes.
+      =====
+      encryption_passphrase: "{credential file /x}"
+      ---
+      FILE, line 2, column 24: `encryption_passphrase` refers to a credential, which this version does not support yet; an environment variable works: ${NAME}.
+      =====
+      encryption_passphrase: ${MISSING}
+      ---
+      FILE, line 2, column 24: the environment variable 'MISSING' is not set; set it, or write ${MISSING:-DEFAULT}.
+      =====
+      bootstrap: {store_config_file: false}
+      ---
+      FILE, line 2, column 13: unknown key `store_config_file` in `bootstrap`; did you mean `store_config_files`?
+      =====
+      bootstrap: true
+      ---
+      FILE, line 2, column 12: `bootstrap` must be a section with keys, but is the word true.
+      =====
+      repositories: [{pth: /x}]
+      ---
+      FILE, line 2, column 17: unknown key `pth` in `repositories[1]`; did you mean `path`?
+      =====
+      ntfy: {server: x}
+      ---
+      FILE, line 2, column 7: `ntfy` needs `topic`.
+      =====
+      zfs:
+      ---
+      FILE, line 2, column 1: `zfs` is a borgmatic option that this version does not support yet; delete it to go on without.
+      =====
+      before_backup: [echo]
+      retries: 3
+      constants: {a: b}
+      borg_exit_codes: []
+      ---
+      FILE has 4 problems:
+      - line 2, column 1: `before_backup` is a borgmatic option that this version does not support yet; delete it to go on without
+      - line 3, column 1: `retries` is a borgmatic option that this version does not support yet; delete it to go on without
+      - line 4, column 1: `constants` is a borgmatic option that this version does not support yet; delete it to go on without
+      - line 5, column 1: `borg_exit_codes` is a borgmatic option that this version does not support yet; delete it to go on without
+      =====
+      mongodb_databases: [{name: a}]
+      ---
+      FILE, line 2, column 1: `mongodb_databases` is a borgmatic option that this version does not support yet; delete it to go on without.
+      =====
+      location: {source_directories: [/a]}
+      ---
+      FILE, line 2, column 1: the section `location:` is out of use; move its contents to the top level.
+      =====
+      numeric_owner: true
+      ---
+      FILE, line 2, column 1: `numeric_owner` is called `numeric_ids` now; rename it.
+      =====
+      postgresql_database: []
+      ---
+      FILE, line 2, column 1: unknown key `postgresql_database`; did you mean `postgresql_databases`?
+      """;
+}

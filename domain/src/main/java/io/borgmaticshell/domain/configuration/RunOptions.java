@@ -1,0 +1,123 @@
+package io.borgmaticshell.domain.configuration;
+
+import static io.borgmaticshell.domain.option.OptionSpec.bareSection;
+import static io.borgmaticshell.domain.option.OptionSpec.choice;
+import static io.borgmaticshell.domain.option.OptionSpec.flag;
+import static io.borgmaticshell.domain.option.OptionSpec.number;
+import static io.borgmaticshell.domain.option.OptionSpec.section;
+import static io.borgmaticshell.domain.option.OptionSpec.sections;
+import static io.borgmaticshell.domain.option.OptionSpec.text;
+import static io.borgmaticshell.domain.option.OptionSpec.textMap;
+import static io.borgmaticshell.domain.option.OptionSpec.texts;
+
+import io.borgmaticshell.domain.option.OptionSpec;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The top-level options that say what a run does besides calling Borg.
+public final class RunOptions {
+  public static final OptionSpec STORE_CONFIG_FILES =
+      flag("store_config_files", "Whether archives hold the configuration files.");
+  public static final OptionSpec BOOTSTRAP =
+      section("bootstrap", "What archives hold for a start from nothing.", STORE_CONFIG_FILES);
+
+  /// How a run is cut short, repeated or judged.
+  public static final List<OptionSpec> COURSE =
+      List.of(
+          number("retries", "How often to try again."),
+          number("retry_wait", "How many seconds to wait before trying again."),
+          flag("default_actions", "Whether a run without an action does anything."),
+          texts("skip_actions", "Which actions never run."),
+          flag(
+              "unsafe_skip_path_validation_before_create",
+              "Whether to go without looking for special files."),
+          sections(
+              "borg_exit_codes",
+              "What exit codes of Borg mean.",
+              number("code", "The exit code.").mandatory(),
+              choice("treat_as", "What it counts as.", "error", "warning").mandatory()),
+          text("borgmatic_source_directory", "Where old archives keep dumps."),
+          text("prefix", "How names of archives start."),
+          textMap("constants", "Values to use elsewhere in the file."));
+
+  /// Commands to run around actions.
+  public static final List<OptionSpec> COMMANDS =
+      Stream.concat(
+              Stream.of(
+                  sections(
+                      "commands",
+                      "Commands to run at certain moments.",
+                      text("before", "Before what to run."),
+                      text("after", "After what to run."),
+                      texts("when", "For which actions."),
+                      texts("states", "After which outcomes."),
+                      texts("run", "The commands.").mandatory())),
+              Stream.of(
+                      "before_actions",
+                      "after_actions",
+                      "before_backup",
+                      "after_backup",
+                      "before_prune",
+                      "after_prune",
+                      "before_compact",
+                      "after_compact",
+                      "before_check",
+                      "after_check",
+                      "before_extract",
+                      "after_extract",
+                      "before_everything",
+                      "after_everything",
+                      "on_error")
+                  .map(key -> texts(key, "Commands to run at this moment.")))
+          .toList();
+
+  /// Where secrets come from.
+  public static final List<OptionSpec> CREDENTIALS =
+      List.of(
+          section("container", "Secrets of containers.", path("secrets_directory")),
+          section(
+              "keepassxc",
+              "Secrets in KeePassXC.",
+              program("keepassxc_cli_command"),
+              program("secret_tool_command"),
+              flag("ask_for_password", "Whether the database has a password."),
+              path("key_file"),
+              text("yubikey", "The YubiKey that unlocks the database.")),
+          section(
+              "systemd",
+              "Secrets of systemd.",
+              program("systemd_creds_command"),
+              path("encrypted_credentials_directory")));
+
+  /// File systems that are frozen during a backup.
+  public static final List<OptionSpec> SNAPSHOTS =
+      List.of(
+          bareSection(
+              "zfs",
+              "Snapshots of ZFS.",
+              program("zfs_command"),
+              program("mount_command"),
+              program("umount_command")),
+          bareSection(
+              "btrfs", "Snapshots of Btrfs.", program("btrfs_command"), program("findmnt_command")),
+          bareSection(
+              "lvm",
+              "Snapshots of LVM.",
+              text("snapshot_size", "How large snapshots are."),
+              program("lvcreate_command"),
+              program("lvremove_command"),
+              program("lvs_command"),
+              program("lsblk_command"),
+              program("mount_command"),
+              program("umount_command")));
+
+  private RunOptions() {}
+
+  private static OptionSpec program(String key) {
+    return text(key, "The program to run.");
+  }
+
+  private static OptionSpec path(String key) {
+    return text(key, "Where it lies.");
+  }
+}

@@ -1,0 +1,48 @@
+package io.borgmaticshell.domain.problem;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// Guesses which known word a mistyped one was meant to be.
+public final class NearestWord {
+  // More edits than this and the guess is about another word altogether.
+  private static final int MOST_EDITS = 3;
+
+  private NearestWord() {}
+
+  /// Finds the candidate that takes the fewest edits, if these are few for a word of that length;
+  /// among equals the first in alphabetical order.
+  public static Optional<String> of(String word, Collection<String> candidates) {
+    var limit = Math.min(MOST_EDITS, Math.max(1, word.length() / 3));
+    return candidates.stream()
+        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
+        .filter(candidate -> distance(word, candidate) <= limit)
+        .min(
+            Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  // Inserting, deleting and replacing a letter and swapping neighbours count as one edit each
+  // (optimal string alignment).
+  private static int distance(String from, String to) {
+    var table = new int[from.length() + 1][to.length() + 1];
+    for (var i = 0; i <= from.length(); i++) {
+      for (var j = 0; j <= to.length(); j++) {
+        table[i][j] = Math.min(i, j) == 0 ? Math.max(i, j) : cheapest(from, to, table, i, j);
+      }
+    }
+    return table[from.length()][to.length()];
+  }
+
+  private static int cheapest(String from, String to, int[][] table, int i, int j) {
+    var replaced = table[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+    var edited = Math.min(replaced, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
+    var swapped =
+        i > 1
+            && j > 1
+            && from.charAt(i - 1) == to.charAt(j - 2)
+            && from.charAt(i - 2) == to.charAt(j - 1);
+    return swapped ? Math.min(edited, table[i - 2][j - 2] + 1) : edited;
+  }
+}
