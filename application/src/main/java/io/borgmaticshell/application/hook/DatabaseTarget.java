@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 /// options win over the plain ones, value by value.
 ///
 /// @param database the database to dump or restore; differs from the entry's for an entry `all`
-/// @param members  the databases that go into one dump called `all`, where the hook asked for them
+/// @param members the databases that go into one dump called `all`, where the hook asked for them
 public record DatabaseTarget(
     DatabaseEntry entry,
     String database,

@@ -10,6 +10,6 @@ public interface DatabaseCatalog {
   /// Runs a question and returns what was answered.
   ///
   /// @throws OperationFailed DATABASE if the server cannot be asked, TOOL_MISSING if the client is
-  ///     not installed
+  ///   not installed
   String ask(RepositoryAccess access, CommandLine question);
 }

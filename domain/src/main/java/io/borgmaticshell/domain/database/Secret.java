@@ -1,5 +1,7 @@
 package io.borgmaticshell.domain.database;
 
+import java.util.function.UnaryOperator;
+
 /// A password or passphrase. Prints as `***`, cannot be compared, and is revealed only where
 /// processes are started.
 public final class Secret {
@@ -12,6 +14,11 @@ public final class Secret {
   /// The plain text. Whoever calls this must neither print nor keep it.
   public String reveal() {
     return value;
+  }
+
+  /// A text made from this one, as secret as this one: a password in the syntax of a file, say.
+  public Secret within(UnaryOperator<String> surroundings) {
+    return new Secret(surroundings.apply(value));
   }
 
   public boolean isEmpty() {

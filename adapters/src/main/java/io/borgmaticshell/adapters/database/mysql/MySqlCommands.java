@@ -61,8 +61,8 @@ final class MySqlCommands {
         .flag("--events", options.flag(MySqlOptions.EVENTS).orElse(true))
         .flag("--routines", options.flag(MySqlOptions.ROUTINES).orElse(true))
         .flag("--all-tablespaces", options.flag(MySqlOptions.TABLESPACES).orElse(true));
-    var names = new ArrayList<>(
-        target.members().isEmpty() ? List.of(target.database()) : target.members());
+    var names =
+        new ArrayList<>(target.members().isEmpty() ? List.of(target.database()) : target.members());
     if (flavour.systemFlag().isPresent() && names.remove(SYSTEM_DATABASE)) {
       command.arg(flavour.systemFlag().get());
     }
@@ -97,8 +97,7 @@ final class MySqlCommands {
   private static CommandLine.Builder client(
       MySqlLogin login, OptionSpec configured, String program) {
     var command =
-        CommandLine.ofConfigured(
-            login.target().options().nonEmptyText(configured).orElse(program));
+        CommandLine.ofConfigured(login.target().options().nonEmptyText(configured).orElse(program));
     return login.introduce(command);
   }
 
@@ -119,5 +118,4 @@ final class MySqlCommands {
         .orElse(List.of())
         .forEach(command::arg);
   }
-
 }

@@ -7,14 +7,14 @@ import java.util.Optional;
 
 /// In what MariaDB and MySQL differ.
 ///
-/// @param dumpProgram    the usual dump program
-/// @param dumpCommand    the option that names another
-/// @param client         the usual client
-/// @param clientCommand  the option that names another
-/// @param neverDumped    databases that belong to the server itself
-/// @param systemFlag     saves users, functions and servers instead of the database `mysql`
-/// @param encrypted      words that insist on an encrypted connection
-/// @param unencrypted    words that do without
+/// @param dumpProgram the usual dump program
+/// @param dumpCommand the option that names another
+/// @param client the usual client
+/// @param clientCommand the option that names another
+/// @param neverDumped databases that belong to the server itself
+/// @param systemFlag saves users, functions and servers instead of the database `mysql`
+/// @param encrypted words that insist on an encrypted connection
+/// @param unencrypted words that do without
 record MySqlFlavour(
     HookName hook,
     String dumpProgram,
@@ -30,8 +30,7 @@ record MySqlFlavour(
       new MySqlFlavour(
           new HookName("mariadb_databases"),
           "mariadb-dump",
-          OptionSpec.text(
-              "mariadb_dump_command", "The program that dumps; default: mariadb-dump."),
+          OptionSpec.text("mariadb_dump_command", "The program that dumps; default: mariadb-dump."),
           "mariadb",
           OptionSpec.text(
               "mariadb_command", "The program that lists and restores; default: mariadb."),

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// How a client learns user and password: from an option file that exists only as an open
-/// descriptor, or from its environment. The clients insist that `--defaults-extra-file` comes first,
-/// so the user's own one is included in ours (MySQL documentation, "Using Option Files").
+/// descriptor, or from its environment. The clients insist that `--defaults-extra-file` comes
+/// first, so the user's own one is included in ours (MySQL documentation, "Using Option Files").
 final class MySqlLogin {
   private static final String OPTION_FILE = "--defaults-extra-file";
   private static final String DESCRIPTOR_FILE = "/dev/fd/" + CommandLine.SECRET_DESCRIPTOR;
@@ -77,8 +77,11 @@ final class MySqlLogin {
     ownOptionFile.ifPresent(file -> lines.add("!include " + file));
     lines.add("[client]");
     target.username().ifPresent(user -> lines.add("user=" + quoted(user)));
-    target.password().ifPresent(password -> lines.add("password=" + password.map(MySqlLogin::quoted)));
-    return new Secret(String.join("\n", lines));
+    var text = String.join("\n", lines);
+    return target
+        .password()
+        .map(secret -> secret.within(password -> text + "\npassword=" + quoted(password)))
+        .orElseGet(() -> new Secret(text));
   }
 
   // In quotation marks, '#' and blanks mean themselves; backslashes start escapes.
