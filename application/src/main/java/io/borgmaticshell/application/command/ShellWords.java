@@ -50,11 +50,19 @@ public final class ShellWords {
   private void take(char character) {
     switch (character) {
       case ' ', '\t', '\n', '\r' -> endWord();
-      case '#' when comments && !inWord -> at = text.length();
+      case '#' -> takeHash();
       case '\'' -> append(upTo('\''));
       case '"' -> takeDoubleQuoted();
       case '\\' -> append(at < text.length() ? String.valueOf(text.charAt(at++)) : "\\");
       default -> append(String.valueOf(character));
+    }
+  }
+
+  private void takeHash() {
+    if (comments && !inWord) {
+      at = text.length();
+    } else {
+      append("#");
     }
   }
 

@@ -18,9 +18,7 @@ final class Refusals {
           "The action '%s' is not part of this version yet.".formatted(word),
           "Use the original borgmatic for it.");
     }
-    var names =
-        grammar.actions().stream()
-            .flatMap(action -> action.names())
+    var names = grammar.actions().stream().flatMap(ActionSpec::names);
     return usage(
         "There is no action '%s'.".formatted(word),
         Nearest.question(word, names) + "'borgmatic --help' shows every action.");
