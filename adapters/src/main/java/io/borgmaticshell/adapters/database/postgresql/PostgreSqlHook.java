@@ -71,8 +71,14 @@ public final class PostgreSqlHook implements DatabaseHook {
             .words(target.options().text(PostgreSqlOptions.ANALYZE_OPTIONS))
             .arg("--command", "ANALYZE")
             .build();
-    var load = format(target).equals("plain") ? loadText(target) : loadArchive(target);
-    return RestoreRecipe.load(load, endMark(target)).then(analyze);
+    return recipe(target).then(analyze);
+  }
+
+  private static RestoreRecipe recipe(DatabaseTarget target) {
+    return format(target).equals("plain")
+        ? RestoreRecipe.load(loadText(target), endMark(target))
+            .editing(WithoutTransactionControl::new)
+        : RestoreRecipe.load(loadArchive(target), endMark(target));
   }
 
   // psql has no --no-owner; ownership in a text dump was decided when it was made.
