@@ -14,6 +14,9 @@ public final class Application {
   }
 
   static int run(List<String> words) {
-    return new Wiring(Output.standard(), (hooks, progress) -> Outside.real(hooks, System.getenv(), progress)).dispatcher().run(words);
+    return new Wiring(
+            Output.standard(), (hooks, progress) -> Outside.real(hooks, System.getenv(), progress))
+        .dispatcher()
+        .run(words);
   }
 }

@@ -69,7 +69,8 @@ class SpringShellTest {
       var configurations =
           new LiteralConfigurations()
               .with(SampleHook.configuration("/etc/a.yaml", List.of("here"), List.of()));
-      return new Wiring(output, progress -> new Outside(configurations, archives, archives))
+      return new Wiring(
+              output, (hooks, progress) -> new Outside(configurations, archives, archives))
           .dispatcher();
     }
   }
