@@ -1,14 +1,14 @@
 # shellcheck shell=bash
-# A JDK 25 for a Debian whose own package sources have none: Debian 13's packages, verified by apt with the keys of Debian
-# and unpacked into a folder of its own together with the C library they need. Neither apt's lists, dpkg nor the libraries
-# of the machine see any of it. Why and how: docs/decisions/0007-a-private-jdk-on-debian-12.md. Sourced by setup.sh.
+# A JDK 25 for a Debian whose own package sources have none: Debian 13's packages, verified by apt with Debian's keys,
+# unpacked into a folder of their own together with the C library they need. Neither apt's lists, dpkg nor the libraries
+# of the machine see any of it. Sourced by setup.sh; see docs/decisions/0007-a-private-jdk-on-debian-12.md.
 
 private_jdk=${XDG_CACHE_HOME:-$HOME/.cache}/borgmatic-shell/jdk-25
 private_suite=trixie
 private_packages=(openjdk-25-jdk-headless openjdk-25-jre-headless libc6 libgcc-s1 libstdc++6 zlib1g)
 
-# Makes private_jdk. The file "release", by which a JDK is recognised, comes last: what an interrupted run left is no JDK.
-# It is built where it stays, because the programs hold the absolute path of their C library.
+# Makes private_jdk where it stays, because its programs hold the absolute path of their C library. The file "release",
+# by which a JDK is recognised, comes last: what an interrupted run left is no JDK.
 provide_private_jdk() {
   local work=$private_jdk.work lock
   mkdir -p "$work/packages" || fail "The folder $work cannot be created: see the message above."
@@ -26,7 +26,7 @@ provide_private_jdk() {
   exec {lock}>&-
 }
 
-# An apt of our own: no lists, no installed packages, no sources but ours; proxies and passwords are those of the machine.
+# An apt of our own: no lists, no installed packages, no sources but ours; the machine's proxies and passwords.
 configure_private_apt() {
   local folder=$1
   mkdir -p "$folder"/{state/lists/partial,cache/archives/partial,etc/{apt.conf.d,preferences.d}}
@@ -38,8 +38,7 @@ configure_private_apt() {
       APT::Sandbox::User "$(id -un)" Acquire::Languages none Acquire::Check-Valid-Until false
   } >"$folder/apt.conf"
   private_sources >"$folder/etc/sources.list"
-  grep -q " $private_suite " "$folder/etc/sources.list" ||
-    no_jdk_to_be_had
+  grep -q " $private_suite " "$folder/etc/sources.list" || no_jdk_to_be_had
 }
 
 # Prints the machine's own sources of Debian and of its security updates, of the other suite. apt tells, from the signed
@@ -64,7 +63,8 @@ private_sources() {
 private_apt() { (cd -- "$work/$1" && APT_CONFIG=$work/apt/apt.conf apt-get -q "${@:2}"); }
 
 no_jdk_to_be_had() {
-  fail "No JDK 25 was found, and the package sources of this machine have none: unpack one (Eclipse Temurin 25, for example) below /opt or set JAVA_HOME to it, and run this again."
+  fail "No JDK 25 was found, and the package sources of this machine have none: unpack one (Eclipse Temurin 25, for" \
+    "example) below /opt or set JAVA_HOME to it, and run this again."
 }
 
 download_private_packages() {
@@ -76,7 +76,7 @@ download_private_packages() {
   for package in "$work"/packages/*.deb; do # of an earlier run, outdated in the meantime
     [[ $files == *" ${package##*/} "* ]] || rm -f -- "$package"
   done
-  say "Downloading it, and the C library it needs: $(awk '{ sum += $3 } END { printf "%d", sum / 1e6 }' <<<"$files") MB …"
+  say "Downloading it, and the C library it needs: $(awk '{ sum += $3 } END { printf "%d", sum / 1e6 }' <<<"$files") MB"
   private_apt packages download "${private_packages[@]}" >&2 ||
     fail "The JDK could not be downloaded: see apt-get's message above, and run this again; what is there is kept."
 }
@@ -103,12 +103,12 @@ bind_private_jdk() {
   loader=$(patchelf --print-interpreter "$private_jdk/bin/java") && loader=${loader##*/} || return 1
   mkdir -p "$library" && cp -P -- "$root"/usr/lib/*-linux-gnu*/*.so* "$library" && [[ -x $library/$loader ]] || return 1
   for program in "$private_jdk"/bin/* "$private_jdk"/lib/{jspawnhelper,jexec}; do
-    patchelf --set-interpreter "$library/$loader" --force-rpath --set-rpath "\$ORIGIN:\$ORIGIN/../lib:$library" "$program" ||
-      return 1
+    patchelf --set-interpreter "$library/$loader" --force-rpath --set-rpath "\$ORIGIN:\$ORIGIN/../lib:$library" \
+      "$program" || return 1
   done
 }
 
-# jlink takes the programs of a runtime from the archives in jmods/: puts those of this JDK into the one that has java.
+# jlink takes the programs of a runtime from the archives in jmods/: puts ours into the one that has java.
 adapt_linked_runtimes() {
   local base=$1 module=$private_jdk/jmods/java.base.jmod program
   rm -rf -- "$base"

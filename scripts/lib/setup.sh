@@ -73,8 +73,8 @@ provide_requirements() {
     wanted=("${packages[@]}")
     if [[ -z $jdk ]]; then
       missing+=("a JDK of version 25 or newer")
-      wanted+=("a JDK 25 (openjdk-25-jdk-headless or temurin-25-jdk; if no package source has one, patchelf, and Debian 13's
-    JDK for this program only: a download of 160 to 420 MB, unpacked into $private_jdk)")
+      wanted+=("a JDK 25 (openjdk-25-jdk-headless or temurin-25-jdk; if no package source has one: patchelf,
+    and Debian 13's JDK for this program only, a download of 160 to 420 MB, unpacked into $private_jdk)")
     fi
     explain_if_not_installable "${missing[@]}"
     agree_to_install "${wanted[@]}"
