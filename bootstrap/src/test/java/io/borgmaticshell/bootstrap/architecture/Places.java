@@ -21,7 +21,9 @@ final class Places {
                   && !type.getPackageName().contains(".samples."));
 
   static final DescribedPredicate<JavaClass> SHELL_OR_BOOTSTRAP =
-      resideInAPackage("..adapters.shell..").or(BOOTSTRAP).as("in the shell or the composition root");
+      resideInAPackage("..adapters.shell..")
+          .or(BOOTSTRAP)
+          .as("in the shell or the composition root");
 
   static final DescribedPredicate<JavaClass> PROCESS = resideInAPackage("..adapters.process..");
 
