@@ -7,20 +7,29 @@ import java.util.List;
 /// backslashes protect, nothing is expanded (POSIX.1-2024, Shell Command Language, 2.2 Quoting).
 public final class ShellWords {
   private final String text;
+  private final boolean comments;
   private final List<String> words = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
   private boolean inWord;
   private int at;
 
-  private ShellWords(String text) {
+  private ShellWords(String text, boolean comments) {
     this.text = text;
+    this.comments = comments;
   }
 
   /// Splits a line into words.
   ///
   /// @throws IllegalArgumentException if a quotation is not closed, with a message for users
   public static List<String> split(String text) {
-    return new ShellWords(text).split();
+    return new ShellWords(text, false).split();
+  }
+
+  /// Splits a line of a script, where a word that begins with `#` starts a comment.
+  ///
+  /// @throws IllegalArgumentException if a quotation is not closed, with a message for users
+  public static List<String> splitLine(String line) {
+    return new ShellWords(line, true).split();
   }
 
   /// Writes a word so that a shell, or [#split], reads it back unchanged.
@@ -41,10 +50,19 @@ public final class ShellWords {
   private void take(char character) {
     switch (character) {
       case ' ', '\t', '\n', '\r' -> endWord();
+      case '#' -> takeHash();
       case '\'' -> append(upTo('\''));
       case '"' -> takeDoubleQuoted();
       case '\\' -> append(at < text.length() ? String.valueOf(text.charAt(at++)) : "\\");
       default -> append(String.valueOf(character));
+    }
+  }
+
+  private void takeHash() {
+    if (comments && !inWord) {
+      at = text.length();
+    } else {
+      append("#");
     }
   }
 
