@@ -17,7 +17,8 @@ public final class StandardGrammar {
           .oneOf("-2", "-1", "0", "1", "2");
   public static final FlagSpec DRY_RUN =
       FlagSpec.flag("Show what would happen; change nothing.", "-n", "--dry-run");
-  public static final FlagSpec NO_COLOR = FlagSpec.flag("Use no colours.", "--no-color");
+  public static final FlagSpec NO_COLOR =
+      FlagSpec.flag("Use no colours; there are none at present.", "--no-color");
   public static final FlagSpec VERSION = FlagSpec.flag("Print the version.", "--version");
   public static final FlagSpec HELP =
       FlagSpec.flag("Explain an action, or everything.", "-h", "--help");

@@ -1,0 +1,19 @@
+package io.borgmaticshell.bootstrap;
+
+import io.borgmaticshell.adapters.shell.Output;
+import java.util.List;
+
+/// The program `borgmatic`.
+public final class Application {
+  private Application() {}
+
+  /// Runs one command line and ends with its exit code. Ctrl-C and SIGTERM end the JVM with 130 and
+  /// 143 by themselves, after its shutdown hooks.
+  public static void main(String[] arguments) {
+    System.exit(run(List.of(arguments)));
+  }
+
+  static int run(List<String> words) {
+    return new Wiring(Output.standard(), Outside::real).dispatcher().run(words);
+  }
+}

@@ -1,0 +1,59 @@
+package io.borgmaticshell.bootstrap;
+
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.GRAMMAR;
+
+import io.borgmaticshell.adapters.shell.ActionDispatcher;
+import io.borgmaticshell.adapters.shell.Output;
+import io.borgmaticshell.adapters.shell.ProgressPrinter;
+import io.borgmaticshell.adapters.shell.Surroundings;
+import io.borgmaticshell.adapters.shell.UseCases;
+import io.borgmaticshell.application.backup.BackupPlanner;
+import io.borgmaticshell.application.backup.CreateBackup;
+import io.borgmaticshell.application.hook.HookCatalog;
+import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.repository.CreateRepository;
+import io.borgmaticshell.application.repository.ListArchiveEntries;
+import io.borgmaticshell.application.repository.ListArchives;
+import io.borgmaticshell.application.restore.RestoreDatabases;
+import java.util.function.Function;
+
+/// Puts the program together, in plain Java: a one-shot command runs from here without Spring. Only
+/// the prompt starts Spring, and its beans come from here as well.
+final class Wiring {
+  private final Output output;
+  private final Function<ProgressListener, Outside> outside;
+
+  /// Chooses what the program talks to.
+  Wiring(Output output, Function<ProgressListener, Outside> outside) {
+    this.output = output;
+    this.outside = outside;
+  }
+
+  /// Everything that a command line can do. Nothing behind it is made before an action runs.
+  ActionDispatcher dispatcher() {
+    var surroundings =
+        new Surroundings(
+            Wiring::onTerminal, System.in, lines -> ShellConfiguration.serve(output, lines));
+    return new ActionDispatcher(GRAMMAR, this::useCases, output, surroundings, Version.current());
+  }
+
+  private UseCases useCases() {
+    var progress = new ProgressPrinter(output);
+    var world = outside.apply(progress);
+    var hooks = HookCatalog.installed();
+    return new UseCases(
+        world.configurations(),
+        new CreateRepository(world.repository()),
+        new CreateBackup(new BackupPlanner(hooks, progress), world.transfer()),
+        new ListArchives(world.repository()),
+        new ListArchiveEntries(world.repository()),
+        new RestoreDatabases(hooks, world.repository(), world.transfer()));
+  }
+
+  /// Whether a person sits at both ends. Since JDK 22 there may be a console without a terminal, so
+  /// it has to be asked; it answers for standard input and standard output together.
+  private static boolean onTerminal() {
+    var console = System.console();
+    return console != null && console.isTerminal();
+  }
+}
