@@ -12,6 +12,7 @@ record Outside(
     ConfigurationSource configurations, ArchiveRepository repository, DumpTransfer transfer) {
 
   /// Files, Borg and processes.
+  @SuppressWarnings("DoNotCallSuggester")
   static Outside real(ProgressListener progress) {
     // To be completed when the adapters are merged; until then every action ends here.
     throw OperationFailed.because(

@@ -15,6 +15,7 @@ import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.restore.RestoreDatabases;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Puts the program together, in plain Java: a one-shot command runs from here without Spring. Only
@@ -22,6 +23,7 @@ import java.util.function.Function;
 final class Wiring {
   private final Output output;
   private final Function<ProgressListener, Outside> outside;
+  private Optional<UseCases> made = Optional.empty();
 
   /// Chooses what the program talks to.
   Wiring(Output output, Function<ProgressListener, Outside> outside) {
@@ -38,6 +40,11 @@ final class Wiring {
   }
 
   private UseCases useCases() {
+    made = made.or(() -> Optional.of(makeUseCases()));
+    return made.orElseThrow();
+  }
+
+  private UseCases makeUseCases() {
     var progress = new ProgressPrinter(output);
     var world = outside.apply(progress);
     var hooks = HookCatalog.installed();

@@ -1,0 +1,11 @@
+package io.borgmaticshell.adapters.shell;
+
+import java.io.InputStream;
+
+/// Input that belongs to somebody else.
+final class UntouchableStream extends InputStream {
+  @Override
+  public int read() {
+    throw new AssertionError("standard input was read, but it belongs to the caller");
+  }
+}
