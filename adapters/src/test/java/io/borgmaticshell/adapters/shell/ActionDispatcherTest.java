@@ -165,8 +165,10 @@ class ActionDispatcherTest {
       assertThat(session.type("craete")).isOne();
       assertThat(session.err())
           .isEqualTo(
-              "There is no action 'craete'.\n"
-                  + "Did you mean create? 'borgmatic --help' shows every action.\n");
+              """
+              There is no action 'craete'.
+              Did you mean create? 'borgmatic --help' shows every action.
+              """);
     }
 
     @Test
@@ -248,8 +250,10 @@ class ActionDispatcherTest {
       assertThat(session.type("restore --archive latest")).isOne();
       assertThat(session.err())
           .isEqualTo(
-              "Several repositories are configured, and a restore needs one of them.\n"
-                  + "Add --repository with one of: here, offsite.\n");
+              """
+              Several repositories are configured, and a restore needs one of them.
+              Add --repository with one of: here, offsite.
+              """);
       assertThat(session.archives.restored()).isEmpty();
     }
 
