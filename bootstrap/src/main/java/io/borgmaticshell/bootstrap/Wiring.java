@@ -57,8 +57,9 @@ final class Wiring {
         new RestoreDatabases(hooks, world.repository(), world.transfer()));
   }
 
-  /// Whether a person sits at both ends. Since JDK 22 there may be a console without a terminal, so
-  /// it has to be asked; it answers for standard input and standard output together.
+  /// Whether a person sits at both ends: a console answers for standard input and standard output
+  /// together. Without a terminal, JDK 25 has no console, while 22 to 24 have one that says so.
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean onTerminal() {
     var console = System.console();
     return console != null && console.isTerminal();

@@ -33,9 +33,9 @@ class SpringShellTest {
   @Test
   void runs_a_whole_line_with_several_actions() throws Exception {
     client.sendCommand("repo-create --encryption none");
-    var screen = client.sendCommand("create list --archive latest -v 1");
+    var screen = client.sendCommand("create repo-list -v 1");
     ShellAssertions.assertThat(screen).containsText("archive host-2026-11-23T20:21:38 stored");
-    ShellAssertions.assertThat(screen).containsText("borgmatic/sample_databases/localhost/users");
+    ShellAssertions.assertThat(screen).containsText("Mon, 2026-11-23 20:21:38 [");
   }
 
   @Test
@@ -47,9 +47,13 @@ class SpringShellTest {
   @Test
   void knows_every_action_with_its_flags() {
     assertThat(registry.getCommands()).hasSize(7).extracting(Command::getName).contains("restore");
-    assertThat(registry.getCommandByName("restore").getOptions())
-        .extracting(CommandOption::longName)
-        .containsExactly("archive", "database", "hook", "repository");
+    assertThat(registry.getCommandByName("restore"))
+        .isInstanceOfSatisfying(
+            Command.class,
+            restore ->
+                assertThat(restore.getOptions())
+                    .extracting(CommandOption::longName)
+                    .containsExactly("archive", "database", "hook", "repository"));
   }
 
   /// What [Wiring] gives at run time, over repositories in memory.
@@ -64,7 +68,7 @@ class SpringShellTest {
       var archives = new InMemoryArchives();
       var configurations =
           new LiteralConfigurations()
-              .with(SampleHook.configuration("/etc/a.yaml", List.of("here"), List.of("users")));
+              .with(SampleHook.configuration("/etc/a.yaml", List.of("here"), List.of()));
       return new Wiring(output, progress -> new Outside(configurations, archives, archives))
           .dispatcher();
     }
