@@ -17,14 +17,15 @@ final class ArchiveLines {
   }
 
   static String of(ArchiveEntry entry) {
-    return "%s %-6s %-6s %8d %s %s%s"
-        .formatted(
-            entry.mode(),
-            entry.user(),
-            entry.group(),
-            entry.size(),
-            entry.time(),
-            entry.path(),
-            entry.suffix());
+    return String.format(
+        Locale.ROOT,
+        "%s %-6s %-6s %8d %s %s%s",
+        entry.mode(),
+        entry.user(),
+        entry.group(),
+        entry.size(),
+        entry.time(),
+        entry.path(),
+        entry.suffix());
   }
 }

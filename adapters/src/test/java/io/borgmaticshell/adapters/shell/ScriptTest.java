@@ -60,7 +60,7 @@ class ScriptTest {
       session.piping("create --repository 'here\nrepo-list\n");
       assertThat(session.type("shell")).isOne();
       assertThat(session.err())
-          .contains("the quotation mark ' is opened but not closed")
+          .contains("the quotation mark ' at character 21 is opened but not closed")
           .contains("standard input, line 1: failed");
     }
 

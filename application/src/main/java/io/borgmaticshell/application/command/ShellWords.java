@@ -69,7 +69,7 @@ public final class ShellWords {
   private String upTo(char quote) {
     var end = text.indexOf(quote, at);
     if (end < 0) {
-      throw unclosed(quote);
+      throw unclosed(quote, at);
     }
     var content = text.substring(at, end);
     at = end + 1;
@@ -77,6 +77,7 @@ public final class ShellWords {
   }
 
   private void takeDoubleQuoted() {
+    var opened = at;
     append("");
     while (at < text.length() && text.charAt(at) != '"') {
       var character = text.charAt(at++);
@@ -85,13 +86,15 @@ public final class ShellWords {
       append(String.valueOf(escapes ? text.charAt(at++) : character));
     }
     if (at++ >= text.length()) {
-      throw unclosed('"');
+      throw unclosed('"', opened);
     }
   }
 
-  private IllegalArgumentException unclosed(char quote) {
+  /// The text itself is not repeated: it may hold a password.
+  private static IllegalArgumentException unclosed(char quote, int position) {
     return new IllegalArgumentException(
-        "the quotation mark %s is opened but not closed in: %s".formatted(quote, text));
+        "the quotation mark %s at character %d is opened but not closed"
+            .formatted(quote, position));
   }
 
   private void append(String content) {

@@ -44,10 +44,10 @@ class ShellWordsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"restore 'x", "restore \"x", "restore \"x\\\""})
-  void names_the_quotation_mark_that_is_not_closed(String line) {
+  void says_where_a_quotation_is_not_closed_without_repeating_what_may_be_secret(String line) {
     assertThatThrownBy(() -> ShellWords.splitLine(line))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("opened but not closed");
+        .hasMessageContaining("at character 9 is opened but not closed");
   }
 
   @Test

@@ -73,7 +73,7 @@ public final class Repl implements ShellRunner {
   }
 
   private int runInterruptibly(List<String> words) {
-    var code = new AtomicInteger();
+    var code = new AtomicInteger(1);
     var command =
         Thread.ofPlatform().name("command").unstarted(() -> code.set(commands.run(words)));
     var usual = terminal.handle(Signal.INT, signal -> command.interrupt());
