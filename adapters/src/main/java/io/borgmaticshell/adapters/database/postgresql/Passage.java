@@ -38,7 +38,8 @@ sealed interface Passage {
     }
   }
 
-  /// A literal like `E'it\'s'`. It may go on after white space, with another quote.
+  /// A literal like `E'it\'s'`. It may go on after a line break, with another quote; after a mere
+  /// blank another quote would be wrong anyway.
   final class EscapedLiteral implements Passage {
     private boolean escaped;
     private boolean closed;

@@ -94,7 +94,7 @@ final class SqlText {
     // The first word is followed by something other than the end.
     var text = new StringBuilder(any(List.of("SELECT", "BEGIN", "COMMIT", "COMMENT", "DO")) + " x");
     for (var tokens = random.nextInt(6); tokens > 0; tokens--) {
-      text.append(space()).append(anyOf(this::literal, this::comment, () -> any(WORDS)));
+      text.append(space()).append(anyOf(() -> literal() + ",", this::comment, () -> any(WORDS)));
     }
     return text + ";";
   }
