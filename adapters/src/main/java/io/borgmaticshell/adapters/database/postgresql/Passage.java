@@ -6,7 +6,12 @@ import java.io.ByteArrayOutputStream;
 
 /// A stretch of SQL text that is not looked into: a literal, a comment, the data of a table. It is
 /// read in pieces that may be cut anywhere, and none of it is kept.
-sealed interface Passage {
+sealed interface Passage
+    permits Passage.Until,
+        Passage.EscapedLiteral,
+        Passage.DollarQuote,
+        Passage.BlockComment,
+        CopyData {
   /// What [#end] answers when the passage goes on after the bytes at hand.
   int OPEN = -1;
 
@@ -38,7 +43,8 @@ sealed interface Passage {
     }
   }
 
-  /// A literal like `E'it\'s'`. It may go on after white space, with another quote.
+  /// A literal like `E'it\'s'`. It may go on after a line break, with another quote; after a mere
+  /// blank another quote would be wrong anyway.
   final class EscapedLiteral implements Passage {
     private boolean escaped;
     private boolean closed;
@@ -123,54 +129,6 @@ sealed interface Passage {
         previous = opens || closes ? 0 : current;
       }
       return OPEN;
-    }
-  }
-
-  /// The rest of the line of `COPY … FROM stdin;` and the rows after it, up to the line `\.`.
-  final class CopyData implements Passage {
-    private static final int WITHIN_A_LINE = -1;
-
-    private static final int WHOLE_MARK = 2;
-
-    // How many bytes of the mark `\.` the line began with; a carriage return after it is allowed.
-    private int matched = WITHIN_A_LINE;
-
-    @Override
-    public int end(byte[] bytes, int from, int to) {
-      var position = from;
-      while (position < to) {
-        if (matched == WITHIN_A_LINE) {
-          position = skipLine(bytes, position, to);
-        } else if (matched >= WHOLE_MARK && bytes[position] == '\n') {
-          return position + 1;
-        } else {
-          matched = afterNext(bytes[position++]);
-        }
-      }
-      return OPEN;
-    }
-
-    // Nearly all bytes of nearly all dumps pass here.
-    private int skipLine(byte[] bytes, int from, int to) {
-      var position = from;
-      while (position < to && bytes[position] != '\n') {
-        position++;
-      }
-      if (position == to) {
-        return to;
-      }
-      matched = 0;
-      return position + 1;
-    }
-
-    private int afterNext(byte current) {
-      return switch (current) {
-        case '\n' -> 0;
-        case '\\' -> matched == 0 ? 1 : WITHIN_A_LINE;
-        case '.' -> matched == 1 ? WHOLE_MARK : WITHIN_A_LINE;
-        case '\r' -> matched == WHOLE_MARK ? WHOLE_MARK + 1 : WITHIN_A_LINE;
-        default -> WITHIN_A_LINE;
-      };
     }
   }
 }

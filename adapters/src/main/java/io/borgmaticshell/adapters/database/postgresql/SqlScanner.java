@@ -1,7 +1,6 @@
 package io.borgmaticshell.adapters.database.postgresql;
 
 import io.borgmaticshell.adapters.database.postgresql.Passage.BlockComment;
-import io.borgmaticshell.adapters.database.postgresql.Passage.CopyData;
 import io.borgmaticshell.adapters.database.postgresql.Passage.DollarQuote;
 import io.borgmaticshell.adapters.database.postgresql.Passage.EscapedLiteral;
 import java.nio.charset.StandardCharsets;
