@@ -40,7 +40,7 @@ class BadInputIT {
     assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
     assertThat(outcome.firstErrorLine()).containsIgnoringCase(problem);
     assertThat(outcome.errors()).containsIgnoringCase(advice);
-    assertThat(outcome.errors().lines()).as("sentence and advice").hasSizeBetween(2, 4);
+    assertThat(outcome.errors().lines()).as("sentence and advice").hasSizeBetween(1, 4);
     assertThat(outcome.errors()).doesNotContain("Exception", "\tat ", "Caused by");
   }
 
@@ -80,12 +80,12 @@ class BadInputIT {
   class a_command_line {
     @Test
     void with_an_unknown_action() {
-      refused(scene.run("craete"), "craete", "'create'");
+      refused(scene.run("craete"), "craete", "Did you mean create?");
     }
 
     @Test
     void with_an_unknown_flag() {
-      refused(scene.run("restore", "--archvie", "latest"), "--archvie", "'--archive'");
+      refused(scene.run("restore", "--archvie", "latest"), "--archvie", "Did you mean --archive?");
     }
 
     @Test
