@@ -43,8 +43,19 @@ public final class ShellWords {
       case ' ', '\t', '\n', '\r' -> endWord();
       case '\'' -> append(upTo('\''));
       case '"' -> takeDoubleQuoted();
-      case '\\' -> append(at < text.length() ? String.valueOf(text.charAt(at++)) : "\\");
+      case '\\' -> takeEscaped();
       default -> append(String.valueOf(character));
+    }
+  }
+
+  // A backslash at the end of a line continues it.
+  private void takeEscaped() {
+    if (at == text.length()) {
+      append("\\");
+    } else if (text.charAt(at) == '\n') {
+      at++;
+    } else {
+      append(String.valueOf(text.charAt(at++)));
     }
   }
 
@@ -64,7 +75,11 @@ public final class ShellWords {
       var character = text.charAt(at++);
       var escapes =
           character == '\\' && at < text.length() && "\"\\$`\n".indexOf(text.charAt(at)) >= 0;
-      append(String.valueOf(escapes ? text.charAt(at++) : character));
+      if (escapes && text.charAt(at) == '\n') {
+        at++;
+      } else {
+        append(String.valueOf(escapes ? text.charAt(at++) : character));
+      }
     }
     if (at++ >= text.length()) {
       throw unclosed('"');
