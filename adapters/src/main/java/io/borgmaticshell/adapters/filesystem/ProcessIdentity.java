@@ -1,14 +1,21 @@
 package io.borgmaticshell.adapters.filesystem;
 
-import java.time.Instant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// A process, told apart from a later one with the same number by its start.
+///
+/// @param start in clock ticks since the machine was started, which does not change when the clock
+///   is set, as a time of day would
 record ProcessIdentity(long pid, String start) {
+  // proc_pid_stat(5): counted from the state, which follows the last parenthesis.
+  private static final int START = 19;
 
   static ProcessIdentity current() {
-    var process = ProcessHandle.current();
-    return new ProcessIdentity(process.pid(), startOf(process));
+    var pid = ProcessHandle.current().pid();
+    return new ProcessIdentity(pid, startOf(pid).orElse(""));
   }
 
   static Optional<ProcessIdentity> parse(String text) {
@@ -25,10 +32,15 @@ record ProcessIdentity(long pid, String start) {
   }
 
   boolean isAlive() {
-    return ProcessHandle.of(pid).filter(process -> startOf(process).equals(start)).isPresent();
+    return startOf(pid).filter(start::equals).isPresent();
   }
 
-  private static String startOf(ProcessHandle process) {
-    return process.info().startInstant().map(Instant::toString).orElse("");
+  private static Optional<String> startOf(long pid) {
+    try {
+      var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+      return Optional.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[START]);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -53,7 +53,7 @@ public final class ShellWords {
       case '#' -> takeHash();
       case '\'' -> append(upTo('\''));
       case '"' -> takeDoubleQuoted();
-      case '\\' -> append(at < text.length() ? String.valueOf(text.charAt(at++)) : "\\");
+      case '\\' -> takeEscaped();
       default -> append(String.valueOf(character));
     }
   }
@@ -63,6 +63,17 @@ public final class ShellWords {
       at = text.length();
     } else {
       append("#");
+    }
+  }
+
+  // A backslash at the end of a line continues it.
+  private void takeEscaped() {
+    if (at == text.length()) {
+      append("\\");
+    } else if (text.charAt(at) == '\n') {
+      at++;
+    } else {
+      append(String.valueOf(text.charAt(at++)));
     }
   }
 
@@ -83,7 +94,11 @@ public final class ShellWords {
       var character = text.charAt(at++);
       var escapes =
           character == '\\' && at < text.length() && "\"\\$`\n".indexOf(text.charAt(at)) >= 0;
-      append(String.valueOf(escapes ? text.charAt(at++) : character));
+      if (escapes && text.charAt(at) == '\n') {
+        at++;
+      } else {
+        append(String.valueOf(escapes ? text.charAt(at++) : character));
+      }
     }
     if (at++ >= text.length()) {
       throw unclosed('"', opened);
