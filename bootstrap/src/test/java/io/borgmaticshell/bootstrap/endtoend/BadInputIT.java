@@ -40,7 +40,7 @@ class BadInputIT {
     assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
     assertThat(outcome.firstErrorLine()).containsIgnoringCase(problem);
     assertThat(outcome.errors()).containsIgnoringCase(advice);
-    assertThat(outcome.errors().lines()).as("sentence and advice").hasSizeBetween(2, 4);
+    assertThat(outcome.errors().lines()).as("sentence and advice").hasSizeBetween(1, 4);
     assertThat(outcome.errors()).doesNotContain("Exception", "\tat ", "Caused by");
   }
 
@@ -80,12 +80,12 @@ class BadInputIT {
   class a_command_line {
     @Test
     void with_an_unknown_action() {
-      refused(scene.run("craete"), "craete", "'create'");
+      refused(scene.run("craete"), "craete", "did you mean create");
     }
 
     @Test
     void with_an_unknown_flag() {
-      refused(scene.run("restore", "--archvie", "latest"), "--archvie", "'--archive'");
+      refused(scene.run("restore", "--archvie", "latest"), "--archvie", "did you mean --archive");
     }
 
     @Test
@@ -115,7 +115,7 @@ class BadInputIT {
       var elsewhere = Scene.with(directory, repository).configure(users);
 
       for (var action : List.of("create", "repo-list")) {
-        refused(elsewhere.run(action), repository.location(), "repo-create");
+        refused(elsewhere.run(action), "no repository", "repo-create");
       }
     }
 
@@ -132,7 +132,8 @@ class BadInputIT {
 
     @Test
     void without_Borg() {
-      var programs = onlyThese("sh", "setsid", "sleep", "mkfifo", "readlink", "stat", "cksum");
+      var programs =
+          onlyThese("sh", "setsid", "sleep", "mkfifo", "readlink", "stat", "cksum", "sqlite3");
       var poor = scene.withEnvironment(Map.of("PATH", programs.toString()));
 
       for (var action : List.of("create", "repo-list")) {
