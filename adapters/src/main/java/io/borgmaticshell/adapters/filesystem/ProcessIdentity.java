@@ -9,30 +9,41 @@ import java.util.Optional;
 ///
 /// @param start in clock ticks since the machine was started, which does not change when the clock
 ///   is set, as a time of day would
-record ProcessIdentity(long pid, String start) {
+/// @param namespace in which the number counts: containers that share a directory do not see each
+///   other's processes
+record ProcessIdentity(long pid, String start, String namespace) {
   // proc_pid_stat(5): counted from the state, which follows the last parenthesis.
   private static final int START = 19;
 
   static ProcessIdentity current() {
     var pid = ProcessHandle.current().pid();
-    return new ProcessIdentity(pid, startOf(pid).orElse(""));
+    return new ProcessIdentity(pid, startOf(pid).orElse(""), ownNamespace());
   }
 
   static Optional<ProcessIdentity> parse(String text) {
-    return text.matches("\\d{1,18} \\S*")
-        ? Optional.of(
-            new ProcessIdentity(
-                Long.parseLong(text.substring(0, text.indexOf(' '))),
-                text.substring(text.indexOf(' ') + 1)))
+    var parts = text.split(" ", -1);
+    return text.matches("\\d{1,18} \\S* \\S*")
+        ? Optional.of(new ProcessIdentity(Long.parseLong(parts[0]), parts[1], parts[2]))
         : Optional.empty();
   }
 
   String text() {
-    return pid + " " + start;
+    return pid + " " + start + " " + namespace;
   }
 
+  /// Whether it runs still, as far as can be seen from here: a process of another namespace is
+  /// taken for alive.
   boolean isAlive() {
-    return startOf(pid).filter(start::equals).isPresent();
+    return !namespace.equals(ownNamespace()) || startOf(pid).filter(start::equals).isPresent();
+  }
+
+  // pid_namespaces(7): the link's text identifies the namespace.
+  private static String ownNamespace() {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   private static Optional<String> startOf(long pid) {

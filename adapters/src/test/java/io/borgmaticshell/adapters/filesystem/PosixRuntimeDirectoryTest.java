@@ -98,7 +98,9 @@ class PosixRuntimeDirectoryTest {
     @ValueSource(strings = {"999999999 12345", "1 0", "1 ", "SELF 0"})
     void is_removed_if_its_process_is_dead(String owner) throws IOException {
       var pid = Long.toString(ProcessHandle.current().pid());
-      var leftover = leftover(owner.replace("SELF", pid));
+      var leftover =
+          leftover(
+              "%s %s".formatted(owner.replace("SELF", pid), ProcessIdentity.current().namespace()));
       open().close();
       assertThat(leftover).doesNotExist();
     }
@@ -114,9 +116,24 @@ class PosixRuntimeDirectoryTest {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"", "x", "999999999", "-1 0", "999999999 1 2", "99999999999999999999 1"})
+        strings = {
+          "",
+          "x",
+          "999999999",
+          "-1 0",
+          "999999999 1",
+          "999999999 1 2 3",
+          "99999999999999999999 1"
+        })
     void stays_if_the_note_of_its_owner_makes_no_sense(String owner) throws IOException {
       var leftover = leftover(owner);
+      open().close();
+      assertThat(leftover).exists();
+    }
+
+    @Test
+    void stays_if_its_owner_runs_in_a_container_we_cannot_look_into() throws IOException {
+      var leftover = leftover("999999999 12345 pid:[1]");
       open().close();
       assertThat(leftover).exists();
     }
@@ -139,7 +156,7 @@ class PosixRuntimeDirectoryTest {
     @Test
     void stays_if_it_is_only_a_link_to_a_workspace() throws IOException {
       var elsewhere = Files.createDirectories(base.resolveSibling("elsewhere"));
-      Files.writeString(elsewhere.resolve("owner"), "999999999 12345");
+      Files.writeString(elsewhere.resolve("owner"), deadOwner());
       Files.createDirectories(base);
       Files.createSymbolicLink(base.resolve("borgmatic-abcdefgh"), elsewhere);
       open().close();
@@ -150,7 +167,7 @@ class PosixRuntimeDirectoryTest {
     @Test
     void stays_if_it_is_called_otherwise() throws IOException {
       var other = Files.createDirectories(base.resolve("other"));
-      Files.writeString(other.resolve("owner"), "999999999 12345");
+      Files.writeString(other.resolve("owner"), deadOwner());
       open().close();
       assertThat(other).exists();
     }
@@ -171,6 +188,10 @@ class PosixRuntimeDirectoryTest {
                           + " directory.");
               assertThat(failure.problem().advice()).contains("user_runtime_directory");
             });
+  }
+
+  private static String deadOwner() {
+    return new ProcessIdentity(999999999, "12345", ProcessIdentity.current().namespace()).text();
   }
 
   private Workspace open() {

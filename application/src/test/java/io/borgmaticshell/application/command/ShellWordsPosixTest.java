@@ -73,8 +73,7 @@ class ShellWordsPosixTest {
   void refuses_quotations_that_are_not_closed(String line) {
     assertThatThrownBy(() -> ShellWords.split(line))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("opened but not closed")
-        .hasMessageEndingWith(line);
+        .hasMessageContaining("opened but not closed");
   }
 
   @Test

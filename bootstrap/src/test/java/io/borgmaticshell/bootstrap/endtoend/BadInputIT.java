@@ -115,7 +115,7 @@ class BadInputIT {
       var elsewhere = Scene.with(directory, repository).configure(users);
 
       for (var action : List.of("create", "repo-list")) {
-        refused(elsewhere.run(action), repository.location(), "repo-create");
+        refused(elsewhere.run(action), repository.path().toString(), "repo-create");
       }
     }
 
@@ -132,7 +132,8 @@ class BadInputIT {
 
     @Test
     void without_Borg() {
-      var programs = onlyThese("sh", "setsid", "sleep", "mkfifo", "readlink", "stat", "cksum");
+      var programs =
+          onlyThese("sh", "setsid", "sleep", "mkfifo", "readlink", "stat", "cksum", "sqlite3");
       var poor = scene.withEnvironment(Map.of("PATH", programs.toString()));
 
       for (var action : List.of("create", "repo-list")) {
