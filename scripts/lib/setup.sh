@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2154 # requirements
 # What quickstart and verify have in common: say what is missing, install it on Debian, find a JDK 25.
 # Expects the array requirements, lines of "what the machine must have | how to see it | Debian package".
-# shellcheck source=private-jdk.sh
+# shellcheck source-path=SCRIPTDIR source=private-jdk.sh
 . "${BASH_SOURCE[0]%/*}/private-jdk.sh"
 
 say() { printf '%s\n' "$*"; }
