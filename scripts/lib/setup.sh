@@ -1,20 +1,25 @@
 # shellcheck shell=bash disable=SC2154 # requirements
 # What quickstart and verify have in common: say what is missing, install it on Debian, find a JDK 25.
 # Expects the array requirements, lines of "what the machine must have | how to see it | Debian package".
+# shellcheck source-path=SCRIPTDIR source=private-jdk.sh
+. "${BASH_SOURCE[0]%/*}/private-jdk.sh"
 
 say() { printf '%s\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
 
 jvm_folders() {
-  printf '%s\n' "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /opt/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*
+  printf '%s\n' "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /opt/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+    "$private_jdk"
 }
+
+starts() { "$1/bin/java" -version >/dev/null 2>&1; }
 
 # Prints the folder of the first JDK (not only a runtime) of version 25 or newer.
 find_jdk() {
   local folder
   while IFS= read -r folder; do
     [[ -n $folder && -x $folder/bin/javac && -r $folder/release ]] || continue
-    if grep -Eq '^JAVA_VERSION="(2[5-9]|[3-9][0-9])' "$folder/release"; then
+    if grep -Eq '^JAVA_VERSION="(2[5-9]|[3-9][0-9])' "$folder/release" && starts "$folder"; then
       printf '%s\n' "$folder"
       return 0
     fi
@@ -68,7 +73,8 @@ provide_requirements() {
     wanted=("${packages[@]}")
     if [[ -z $jdk ]]; then
       missing+=("a JDK of version 25 or newer")
-      wanted+=("a JDK 25 (openjdk-25-jdk-headless or temurin-25-jdk)")
+      wanted+=("a JDK 25 (openjdk-25-jdk-headless or temurin-25-jdk; if no package source has one: patchelf,
+    and Debian 13's JDK for this program only, a download of 160 to 420 MB, unpacked into $private_jdk)")
     fi
     explain_if_not_installable "${missing[@]}"
     agree_to_install "${wanted[@]}"
@@ -113,13 +119,12 @@ install_packages() {
       apt_has "$jdk_package" && break
       jdk_package=''
     done
-    [[ -n $jdk_package ]] ||
-      fail "No JDK 25 was found, and the package sources of this machine have none: unpack one (Eclipse Temurin 25, for example) below /opt or set JAVA_HOME to it, and run this again."
-    packages+=("$jdk_package")
+    packages+=("${jdk_package:-patchelf}")
   fi
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${packages[@]}" >&2 ||
     fail "apt-get could not install $(join "${packages[@]}"): see its message above."
   look_for_what_is_missing
   ((${#missing[@]} == 0)) || fail "Still missing after the installation: $(join "${missing[@]}")."
+  [[ -n $jdk || -n $jdk_package ]] || provide_private_jdk
   jdk=$(find_jdk) || fail "The JDK was installed, but not found: set JAVA_HOME to its folder and run this again."
 }

@@ -1,18 +1,22 @@
 package io.borgmaticshell.bootstrap;
 
+import io.borgmaticshell.adapters.shell.Output;
 import java.util.List;
 
-/// Temporary entry for trying the launcher: prints a version.
+/// The program `borgmatic`.
 public final class Application {
   private Application() {}
 
-  /// Runs one command line.
+  /// Runs one command line and ends with its exit code. Ctrl-C and SIGTERM end the JVM with 130 and
+  /// 143 by themselves, after its shutdown hooks.
   public static void main(String[] arguments) {
     System.exit(run(List.of(arguments)));
   }
 
-  static int run(List<String> arguments) {
-    System.out.println(arguments.contains("--help") ? "borgmatic ACTION" : "borgmatic-shell 0.1.0");
-    return 0;
+  static int run(List<String> words) {
+    return new Wiring(
+            Output.standard(), (hooks, progress) -> Outside.real(hooks, System.getenv(), progress))
+        .dispatcher()
+        .run(words);
   }
 }

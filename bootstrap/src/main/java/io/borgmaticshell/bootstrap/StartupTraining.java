@@ -1,5 +1,6 @@
 package io.borgmaticshell.bootstrap;
 
+import io.borgmaticshell.adapters.shell.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,13 @@ public final class StartupTraining {
           Stream.concat(Stream.of("--config", configuration.toString()), Stream.of(line.split(" ")))
               .toList();
       System.out.println(line + ": exit code " + Application.run(words));
+    }
+    startPrompt();
+  }
+
+  private static void startPrompt() {
+    try (var prompt = ShellConfiguration.start(Output.standard(), words -> 0)) {
+      System.out.println("prompt: " + prompt.getBeanDefinitionCount() + " beans");
     }
   }
 

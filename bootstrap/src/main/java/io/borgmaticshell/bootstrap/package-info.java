@@ -1,4 +1,4 @@
-/// The composition root and the program's entry. Start reading at `Application`.
+/// The composition root and the program's entry. Start reading at [Application], then [Wiring].
 @NullMarked
 package io.borgmaticshell.bootstrap;
 

@@ -1,6 +1,6 @@
 package io.borgmaticshell.adapters.borg;
 
-import io.borgmaticshell.application.command.ShellWords;
+import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.configuration.ArchiveOptions;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
@@ -197,7 +197,7 @@ public final class BorgCommands {
   private BorgCommands extra(String key) {
     var extra = access.options().textMap(RepositoryOptions.EXTRA_BORG_OPTIONS).get(key);
     if (extra != null) {
-      words.addAll(ShellWords.split(extra));
+      words.addAll(CommandLine.configuredWords(extra));
     }
     return this;
   }

@@ -31,15 +31,16 @@ public final class BorgFailure {
 
   /// What to throw after Borg ended with an error.
   public static OperationFailed of(RepositoryAccess access, Exit exit) {
-    return new OperationFailed(problem(access.repository().display(), exit));
+    return new OperationFailed(problem(access, exit));
   }
 
-  private static Problem problem(String repository, Exit exit) {
+  private static Problem problem(RepositoryAccess access, Exit exit) {
+    var repository = access.repository().display();
     for (var id : ids(exit)) {
       if (NO_REPOSITORY.contains(id)) {
         return new Problem(
             Kind.ARCHIVE,
-            "There is no repository at %s.".formatted(repository),
+            "There is no repository at %s.".formatted(access.repository().location()),
             "Create one with 'borgmatic repo-create --encryption repokey-blake2', or correct"
                 + " 'repositories:' in the configuration.");
       }

@@ -5,6 +5,7 @@ import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Properties;
 /// the file keeps its size and time.
 final class BorgVersions {
   private static final BorgVersion OLDEST = new BorgVersion(1, 2, 0);
+  private static final int WORDS_OF_BORG_ITSELF = 2; // the program and --version
   private static final BorgVersion TOO_NEW = new BorgVersion(2, 0, 0);
 
   private final ProcessEngine engine;
@@ -38,45 +40,54 @@ final class BorgVersions {
   /// @throws OperationFailed TOOL_MISSING if it is not installed or too old
   BorgVersion of(CommandLine borg) {
     var program = engine.locate(borg);
-    try {
-      var key = key(program);
-      var remembered = remember();
-      var known = BorgVersion.parse("borg " + remembered.getProperty(key, ""));
-      if (known.isPresent()) {
-        return known.get();
-      }
-      var asked = ask(borg);
-      remembered.setProperty(key, asked.toString());
-      save(remembered);
-      return asked;
-    } catch (IOException e) {
-      // Remembering is a convenience; without it, Borg is asked every time.
+    if (borg.words().size() > WORDS_OF_BORG_ITSELF) {
+      // Such as `nice borg`: nobody knows whether the second program changed.
       return ask(borg);
     }
+    var key = key(program);
+    var remembered = remember();
+    var known = BorgVersion.parse("borg " + remembered.getProperty(key, ""));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    var asked = ask(borg);
+    remembered.setProperty(key, asked.toString());
+    save(remembered);
+    return asked;
   }
 
-  private static String key(Path program) throws IOException {
-    var file = program.toRealPath();
-    return "%s|%d|%d".formatted(file, Files.size(file), Files.getLastModifiedTime(file).toMillis());
+  private static String key(Path program) {
+    try {
+      var file = program.toRealPath();
+      return "%s|%d|%d"
+          .formatted(file, Files.size(file), Files.getLastModifiedTime(file).toMillis());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private Properties remember() throws IOException {
+  // Remembering is a convenience; without it, Borg is asked every time.
+  private Properties remember() {
     var properties = new Properties();
-    if (Files.exists(memory)) {
-      try (var reader = Files.newBufferedReader(memory)) {
-        properties.load(reader);
-      }
+    try (var reader = Files.newBufferedReader(memory)) {
+      properties.load(reader);
+      return properties;
+    } catch (IOException | IllegalArgumentException e) {
+      return new Properties();
     }
-    return properties;
   }
 
-  private void save(Properties properties) throws IOException {
-    Files.createDirectories(memory.getParent());
-    var temporary = Files.createTempFile(memory.getParent(), "versions", ".new");
-    try (var writer = Files.newBufferedWriter(temporary)) {
-      properties.store(writer, null);
+  private void save(Properties properties) {
+    try {
+      Files.createDirectories(memory.getParent());
+      var temporary = Files.createTempFile(memory.getParent(), "versions", ".new");
+      try (var writer = Files.newBufferedWriter(temporary)) {
+        properties.store(writer, null);
+      }
+      Files.move(temporary, memory, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      // See above.
     }
-    Files.move(temporary, memory, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private BorgVersion ask(CommandLine borg) {

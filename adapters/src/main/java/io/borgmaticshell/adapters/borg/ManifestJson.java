@@ -80,6 +80,7 @@ public final class ManifestJson {
         | IllegalStateException
         | IllegalArgumentException
         | ClassCastException
+        | UnsupportedOperationException
         | NullPointerException e) {
       throw new OperationFailed(
           new Problem(
@@ -97,8 +98,8 @@ public final class ManifestJson {
         element.get("data_source_name").getAsString(),
         text(element.get("hostname")),
         number(element.get("port")),
-        text(element.get("label")),
-        text(element.get("container")));
+        text(element.get("label")).filter(label -> !label.isEmpty()),
+        text(element.get("container")).filter(container -> !container.isEmpty()));
   }
 
   private static JsonElement nullable(Optional<String> text) {

@@ -32,7 +32,11 @@ final class DeadWorkspaces {
           || !userOf(workspace).equals(userOf(Path.of("/proc/self")))) {
         return false;
       }
-      var owner = ProcessIdentity.parse(Files.readString(workspace.resolve(PosixWorkspace.OWNER)));
+      var note = workspace.resolve(PosixWorkspace.OWNER);
+      if (!Files.isRegularFile(note, LinkOption.NOFOLLOW_LINKS)) {
+        return false;
+      }
+      var owner = ProcessIdentity.parse(Files.readString(note));
       return owner.isPresent() && !owner.get().isAlive();
     } catch (IOException e) {
       return false;

@@ -5,7 +5,9 @@ import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import io.borgmaticshell.domain.runtime.RuntimeDirectoryProbe;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -37,15 +39,23 @@ public final class PosixRuntimeDirectory implements RuntimeDirectory {
       var workspace = PosixWorkspace.create(base.resolve("borgmatic-" + randomName()), open);
       open.add(workspace);
       return workspace;
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       throw new OperationFailed(
           new Problem(
               Problem.Kind.CONFIGURATION,
               "The runtime directory %s (%s) cannot be used: %s."
-                  .formatted(base, probe.chosenBy(), e.getMessage()),
+                  .formatted(base, probe.chosenBy(), reason(e)),
               "Set 'user_runtime_directory' to a directory that can be written to."),
           e);
     }
+  }
+
+  private static String reason(Exception e) {
+    return switch (e) {
+      case FileAlreadyExistsException taken -> "it is not a directory";
+      case AccessDeniedException denied -> "permission denied";
+      default -> String.valueOf(e.getMessage());
+    };
   }
 
   /// Removes the workspaces of runs that are still going on. For the moment our own process is

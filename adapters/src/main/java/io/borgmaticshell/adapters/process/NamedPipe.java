@@ -33,8 +33,9 @@ public record NamedPipe(Path path) {
     return Files.newOutputStream(path, StandardOpenOption.WRITE);
   }
 
-  /// Lets a thread that waits in [#openForWriting()] go on; it will find the pipe broken. Opening
-  /// both sides at once never blocks on Linux (fifo(7)).
+  /// Lets a thread that waits in [#openForWriting()] go on; what it writes reaches nobody, and
+  /// sooner or later it finds the pipe broken. Opening both sides at once never blocks on Linux
+  /// (fifo(7)).
   public void release() {
     try (var both = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       both.isOpen();

@@ -23,11 +23,16 @@ public final class Relay {
     for (var read = fill(from); read >= 0; read = fill(from)) {
       bytes += read;
       if (filled == buffer.length) {
-        to.write(buffer, 0, CHUNK);
-        System.arraycopy(buffer, CHUNK, buffer, 0, WITHHELD);
-        filled = WITHHELD;
+        pass(CHUNK, to);
       }
     }
+    pass(Math.max(0, filled - WITHHELD), to);
+  }
+
+  private void pass(int count, OutputStream to) throws IOException {
+    to.write(buffer, 0, count);
+    System.arraycopy(buffer, count, buffer, 0, filled - count);
+    filled -= count;
   }
 
   private int fill(InputStream from) throws IOException {

@@ -50,9 +50,32 @@ public record CommandLine(
 
   /// Starts a command line with a program the user configured, which may bring words of its own.
   ///
-  /// @throws OperationFailed CONFIGURATION if the text cannot be split into words
+  /// @throws OperationFailed CONFIGURATION if the text cannot be split into words, or holds none
   public static Builder ofConfigured(String program) {
-    return new Builder().words(Optional.of(program));
+    var words = configuredWords(program);
+    if (words.isEmpty()) {
+      throw OperationFailed.because(
+          Problem.Kind.CONFIGURATION,
+          "A program in the configuration has a blank name.",
+          "Name it, or leave the option out.");
+    }
+    return new Builder().arg(words.toArray(String[]::new));
+  }
+
+  /// Splits words that the user wrote as one text, as a shell would.
+  ///
+  /// @throws OperationFailed CONFIGURATION if a quotation is not closed
+  public static List<String> configuredWords(String text) {
+    try {
+      return ShellWords.split(text);
+    } catch (IllegalArgumentException e) {
+      throw new OperationFailed(
+          new Problem(
+              Problem.Kind.CONFIGURATION,
+              "Flags in the configuration cannot be read: " + e.getMessage(),
+              "Close the quotation mark."),
+          e);
+    }
   }
 
   public String program() {
@@ -123,16 +146,7 @@ public record CommandLine(
     ///
     /// @throws OperationFailed CONFIGURATION if a quotation is not closed
     public Builder words(Optional<String> text) {
-      try {
-        text.ifPresent(line -> ShellWords.split(line).forEach(this::arg));
-      } catch (IllegalArgumentException e) {
-        throw new OperationFailed(
-            new Problem(
-                Problem.Kind.CONFIGURATION,
-                "Flags in the configuration cannot be read: " + e.getMessage(),
-                "Close the quotation mark."),
-            e);
-      }
+      text.ifPresent(line -> configuredWords(line).forEach(this::arg));
       return this;
     }
 

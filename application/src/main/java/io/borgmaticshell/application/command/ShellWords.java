@@ -7,20 +7,29 @@ import java.util.List;
 /// backslashes protect, nothing is expanded (POSIX.1-2024, Shell Command Language, 2.2 Quoting).
 public final class ShellWords {
   private final String text;
+  private final boolean comments;
   private final List<String> words = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
   private boolean inWord;
   private int at;
 
-  private ShellWords(String text) {
+  private ShellWords(String text, boolean comments) {
     this.text = text;
+    this.comments = comments;
   }
 
   /// Splits a line into words.
   ///
   /// @throws IllegalArgumentException if a quotation is not closed, with a message for users
   public static List<String> split(String text) {
-    return new ShellWords(text).split();
+    return new ShellWords(text, false).split();
+  }
+
+  /// Splits a line of a script, where a word that begins with `#` starts a comment.
+  ///
+  /// @throws IllegalArgumentException if a quotation is not closed, with a message for users
+  public static List<String> splitLine(String line) {
+    return new ShellWords(line, true).split();
   }
 
   /// Writes a word so that a shell, or [#split], reads it back unchanged.
@@ -41,17 +50,37 @@ public final class ShellWords {
   private void take(char character) {
     switch (character) {
       case ' ', '\t', '\n', '\r' -> endWord();
+      case '#' -> takeHash();
       case '\'' -> append(upTo('\''));
       case '"' -> takeDoubleQuoted();
-      case '\\' -> append(at < text.length() ? String.valueOf(text.charAt(at++)) : "\\");
+      case '\\' -> takeEscaped();
       default -> append(String.valueOf(character));
+    }
+  }
+
+  private void takeHash() {
+    if (comments && !inWord) {
+      at = text.length();
+    } else {
+      append("#");
+    }
+  }
+
+  // A backslash at the end of a line continues it.
+  private void takeEscaped() {
+    if (at == text.length()) {
+      append("\\");
+    } else if (text.charAt(at) == '\n') {
+      at++;
+    } else {
+      append(String.valueOf(text.charAt(at++)));
     }
   }
 
   private String upTo(char quote) {
     var end = text.indexOf(quote, at);
     if (end < 0) {
-      throw unclosed(quote);
+      throw unclosed(quote, at);
     }
     var content = text.substring(at, end);
     at = end + 1;
@@ -59,21 +88,28 @@ public final class ShellWords {
   }
 
   private void takeDoubleQuoted() {
+    var opened = at;
     append("");
     while (at < text.length() && text.charAt(at) != '"') {
       var character = text.charAt(at++);
       var escapes =
           character == '\\' && at < text.length() && "\"\\$`\n".indexOf(text.charAt(at)) >= 0;
-      append(String.valueOf(escapes ? text.charAt(at++) : character));
+      if (escapes && text.charAt(at) == '\n') {
+        at++;
+      } else {
+        append(String.valueOf(escapes ? text.charAt(at++) : character));
+      }
     }
     if (at++ >= text.length()) {
-      throw unclosed('"');
+      throw unclosed('"', opened);
     }
   }
 
-  private IllegalArgumentException unclosed(char quote) {
+  /// The text itself is not repeated: it may hold a password.
+  private static IllegalArgumentException unclosed(char quote, int position) {
     return new IllegalArgumentException(
-        "the quotation mark %s is opened but not closed in: %s".formatted(quote, text));
+        "the quotation mark %s at character %d is opened but not closed"
+            .formatted(quote, position));
   }
 
   private void append(String content) {

@@ -4,12 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Where a dump lies in an archive, below the directory that holds all dumps:
 /// `postgresql_databases/db1:5433/users`. The original borgmatic builds its paths the same way, so
 /// either program finds the other's dumps (reference: borgmatic's archive layout since 2.0.8).
 public record ArchivePath(HookName hook, String identifier, String name) {
   private static final String LOCAL = "localhost";
+
+  // What stands before the last colon of an IPv6 address without a port is no address: it ends with
+  // a colon, or has seven parts.
+  private static final Pattern ENDS_WITH_PORT =
+      Pattern.compile("(?!([^:]+:){7}[^:]+$).*[^:]:\\d{1,5}");
   private static final Set<String> PARENTS = Set.of("borgmatic", ".borgmatic");
 
   public static ArchivePath of(DumpId dump) {
@@ -24,9 +30,10 @@ public record ArchivePath(HookName hook, String identifier, String name) {
     return oneSegment(dump.port().isPresent() ? host + ":" + dump.port().getAsInt() : host);
   }
 
-  // The directory of a local socket is a host name too, and must not become directories here.
+  // The directory of a local socket is a host name too, and must not become directories here,
+  // and a label must not lead out of them.
   private static String oneSegment(String text) {
-    return text.replace('/', '_');
+    return text.matches("\\.\\.?") ? text.replace('.', '_') : text.replace('/', '_');
   }
 
   /// Recognises the path of a dump, or of a file inside a dump that is a directory, by its last
@@ -51,7 +58,7 @@ public record ArchivePath(HookName hook, String identifier, String name) {
     var identifier = components.get(count - 2);
     // The last colon, because an IPv6 address has several.
     var colon = identifier.lastIndexOf(':');
-    var hasPort = colon >= 0 && identifier.substring(colon + 1).matches("\\d{1,5}");
+    var hasPort = ENDS_WITH_PORT.matcher(identifier).matches();
     var host = hasPort ? identifier.substring(0, colon) : identifier;
     return new Located(
         String.join("/", components),

@@ -21,9 +21,10 @@ public record DumpId(
   public static final String ALL = "all";
 
   public DumpId {
-    if (database.isBlank() || database.contains("/")) {
+    if (database.isBlank() || database.contains("/") || database.matches("\\.\\.?")) {
       throw new IllegalArgumentException(
-          "database name '%s' cannot name a dump: it must be non-blank and free of '/'"
+          ("database name '%s' cannot name a dump: it must be non-blank, free of '/',"
+                  + " and more than a dot or two")
               .formatted(database));
     }
   }

@@ -41,8 +41,8 @@ public final class BorgDumpTransfer implements DumpTransfer {
 
   @Override
   public Archive store(ArchiveDraft draft) {
-    draft.dumps().forEach(dump -> checkBeforehand(draft.access(), dump));
     var version = borg.version(draft.access());
+    draft.dumps().forEach(dump -> checkBeforehand(draft.access(), dump));
     try (var workspace = openWorkspace(draft.access());
         var group = engine.group()) {
       var layout = new ArchiveLayout(workspace, draft);
@@ -67,8 +67,8 @@ public final class BorgDumpTransfer implements DumpTransfer {
 
   @Override
   public void rehearse(ArchiveDraft draft) {
-    draft.dumps().forEach(dump -> checkBeforehand(draft.access(), dump));
     var version = borg.version(draft.access());
+    draft.dumps().forEach(dump -> checkBeforehand(draft.access(), dump));
     try (var workspace = openWorkspace(draft.access())) {
       var patterns = new CreatePatterns(workspace, draft.access().options(), version);
       // Without sources there is nothing Borg could look at, and it says so with an error.
@@ -85,8 +85,8 @@ public final class BorgDumpTransfer implements DumpTransfer {
 
   @Override
   public void restore(RepositoryAccess access, StoredDump dump, RestoreRecipe recipe) {
-    engine.locate(inWorkingDirectory(access, recipe.load()));
     borg.version(access);
+    engine.locate(inWorkingDirectory(access, recipe.load()));
     try (var workspace = openWorkspace(access);
         var group = engine.group()) {
       var surroundings = new RestoreRun.Surroundings(group, progress, borg, workspace);

@@ -30,7 +30,13 @@ final class ReplacedFile implements AutoCloseable {
 
   // A link stays a link; the file it leads to is replaced.
   private static Path real(Path path) throws IOException {
-    return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    if (Files.exists(path)) {
+      return path.toRealPath();
+    }
+    var leadsNowhere = Files.isSymbolicLink(path);
+    return leadsNowhere
+        ? path.resolveSibling(Files.readSymbolicLink(path)).toAbsolutePath()
+        : path.toAbsolutePath();
   }
 
   private static Path newNeighbour(Path destination) throws IOException {

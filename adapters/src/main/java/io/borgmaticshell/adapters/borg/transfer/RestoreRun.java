@@ -114,9 +114,12 @@ final class RestoreRun {
   private Exit feed(ChildProcess borg, ChildProcess client, NamedPipe pipe)
       throws IOException, InterruptedException {
     try (var toClient = pipe.openForWriting()) {
-      relay.pump(borg.output(), toClient);
+      // Closed only after the proof: closing passes on what an edit still holds back.
+      var edited = recipe.edit().apply(toClient);
+      relay.pump(borg.output(), edited);
       prove(borg.finish());
-      relay.release(toClient);
+      relay.release(edited);
+      edited.close();
     } catch (IOException e) {
       return afterEarlyEnd(borg, client);
     }

@@ -44,6 +44,7 @@ public final class PostgreSqlHook implements DatabaseHook {
   @Override
   public DumpRecipe dump(DatabaseTarget target) {
     refuseWhatIsNotThereYet(target);
+    refuseCompressedText(target);
     var options = target.options();
     var command =
         client(target, PostgreSqlOptions.PG_DUMP_COMMAND, "pg_dump")
@@ -71,8 +72,14 @@ public final class PostgreSqlHook implements DatabaseHook {
             .words(target.options().text(PostgreSqlOptions.ANALYZE_OPTIONS))
             .arg("--command", "ANALYZE")
             .build();
-    var load = format(target).equals("plain") ? loadText(target) : loadArchive(target);
-    return RestoreRecipe.load(load, endMark(target)).then(analyze);
+    return recipe(target).then(analyze);
+  }
+
+  private static RestoreRecipe recipe(DatabaseTarget target) {
+    return format(target).equals("plain")
+        ? RestoreRecipe.load(loadText(target), endMark(target))
+            .editing(WithoutTransactionControl::new)
+        : RestoreRecipe.load(loadArchive(target), endMark(target));
   }
 
   // psql has no --no-owner; ownership in a text dump was decided when it was made.
@@ -131,6 +138,18 @@ public final class PostgreSqlHook implements DatabaseHook {
     return database.contains("=") || database.contains("://") || database.startsWith("-")
         ? "dbname='" + database.replace("\\", "\\\\").replace("'", "\\'") + "'"
         : database;
+  }
+
+  // pg_dump would compress the text, and psql could not read it.
+  private static void refuseCompressedText(DatabaseTarget target) {
+    var compression = target.options().text(PostgreSqlOptions.COMPRESSION).orElse("none");
+    if (format(target).equals("plain") && !compression.matches("0|none")) {
+      throw OperationFailed.because(
+          Problem.Kind.CONFIGURATION,
+          "%s: a plain dump with 'compression' cannot be restored."
+              .formatted(target.entry().location()),
+          "Leave 'compression' out, and let Borg compress; or use 'format: custom'.");
+    }
   }
 
   private static void refuseWhatIsNotThereYet(DatabaseTarget target) {

@@ -1,0 +1,127 @@
+package io.borgmaticshell.adapters.shell;
+
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.SHELL;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.VERBOSITY;
+
+import io.borgmaticshell.adapters.shell.grammar.FlagValues;
+import io.borgmaticshell.adapters.shell.grammar.Grammar;
+import io.borgmaticshell.adapters.shell.grammar.HelpText;
+import io.borgmaticshell.adapters.shell.grammar.Invocation;
+import io.borgmaticshell.adapters.shell.grammar.Parsing;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Runs a command line, wherever it comes from: the arguments of the program, a script, a pipe or
+/// the prompt. The only place that knows exit codes.
+public final class ActionDispatcher implements LineRunner {
+  private static final int FINE = 0;
+  private static final int FAILED = 1;
+  private static final int INTERRUPTED = 130;
+
+  private final Grammar grammar;
+  private final Supplier<UseCases> useCases;
+  private final Output output;
+  private final Surroundings surroundings;
+  private final String version;
+
+  /// @param useCases asked for only when an action runs, so that help and errors are fast
+  public ActionDispatcher(
+      Grammar grammar,
+      Supplier<UseCases> useCases,
+      Output output,
+      Surroundings surroundings,
+      String version) {
+    this.grammar = grammar;
+    this.useCases = useCases;
+    this.output = output;
+    this.surroundings = surroundings;
+    this.version = version;
+  }
+
+  /// Where a line was written, which decides what `shell` means there.
+  private enum Place {
+    ARGUMENTS,
+    PROMPT,
+    SCRIPT
+  }
+
+  /// Runs the arguments of the program. None at all, on a terminal, means the prompt.
+  @Override
+  public int run(List<String> arguments) {
+    var prompt = arguments.isEmpty() && surroundings.onTerminal().getAsBoolean();
+    return run(prompt ? List.of(SHELL.name()) : arguments, FlagValues.NONE, Place.ARGUMENTS);
+  }
+
+  private int run(List<String> words, FlagValues defaults, Place place) {
+    output.verbosity(verbosity(defaults, place));
+    return switch (grammar.parse(words)) {
+      case Parsing.Refused(var problem) -> refused(problem);
+      case Parsing.HelpAsked(var actions) -> printed(new HelpText(grammar).about(actions));
+      case Parsing.VersionAsked() -> printed(version + "\n");
+      case Parsing.Understood(var invocation) -> run(invocation.withDefaults(defaults), place);
+    };
+  }
+
+  private int run(Invocation invocation, Place place) {
+    output.verbosity(verbosity(invocation.globals(), place));
+    try {
+      if (invocation.includes(SHELL)) {
+        return shell(invocation, place);
+      }
+      warnAboutMissingDefaults(invocation);
+      return new ConfiguredRun(useCases.get(), output, invocation).succeeds() ? FINE : FAILED;
+    } catch (OperationFailed e) {
+      return refused(e.problem());
+    } catch (RuntimeException e) {
+      // Not something the user did: a mistake of ours, which must not look like their problem.
+      output.bug(e);
+      return FAILED;
+    } finally {
+      output.flush();
+    }
+  }
+
+  private int shell(Invocation invocation, Place place) {
+    var file = invocation.actions().getFirst().operand();
+    if (place == Place.SCRIPT || (place == Place.PROMPT && file.isEmpty())) {
+      throw OperationFailed.because(
+          Problem.Kind.USAGE,
+          "'shell' cannot be used here.",
+          "It starts scripts from the prompt and the prompt from outside.");
+    }
+    var defaults = invocation.globals();
+    LineRunner script = words -> run(words, defaults, Place.SCRIPT);
+    if (file.isPresent()) {
+      return new Script(file.get(), script, output).runFile(file.get());
+    }
+    return surroundings.onTerminal().getAsBoolean()
+        ? surroundings.prompt().applyAsInt(words -> run(words, defaults, Place.PROMPT))
+        : new Script("standard input", script, output).run(surroundings.input());
+  }
+
+  /// At the prompt somebody watches, so steps are told unless they chose otherwise.
+  private static int verbosity(FlagValues globals, Place place) {
+    return globals.value(VERBOSITY).map(Integer::parseInt).orElse(place == Place.PROMPT ? 1 : 0);
+  }
+
+  private void warnAboutMissingDefaults(Invocation invocation) {
+    var missing = grammar.missingDefaults();
+    if (invocation.byDefault() && !missing.isEmpty()) {
+      output.warning(
+          "No action was named; of the default ones, %s are not part of this version yet."
+              .formatted(String.join(", ", missing)));
+    }
+  }
+
+  private int refused(Problem problem) {
+    output.problem(problem.text());
+    return problem.kind() == Problem.Kind.INTERRUPTED ? INTERRUPTED : FAILED;
+  }
+
+  private int printed(String text) {
+    output.text(text);
+    return FINE;
+  }
+}

@@ -1,0 +1,98 @@
+package io.borgmaticshell.adapters.shell;
+
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONFIG;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONFIG_VALIDATE;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.DRY_RUN;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.REPOSITORY;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE;
+
+import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
+import io.borgmaticshell.adapters.shell.grammar.Invocation;
+import io.borgmaticshell.domain.configuration.Configuration;
+import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Runs the actions of one invocation for every repository of every configuration. What fails is
+/// told and does not stop the rest; only an interruption does.
+final class ConfiguredRun {
+  private final UseCases useCases;
+  private final Output output;
+  private final Invocation invocation;
+  private boolean failed;
+
+  ConfiguredRun(UseCases useCases, Output output, Invocation invocation) {
+    this.useCases = useCases;
+    this.output = output;
+    this.invocation = invocation;
+  }
+
+  /// @return whether everything went well
+  /// @throws OperationFailed for what stops the whole invocation
+  boolean succeeds() {
+    var configurations = load();
+    if (invocation.includes(CONFIG_VALIDATE)) {
+      if (!failed) {
+        output.answer("All configuration files are valid");
+      }
+      return !failed;
+    }
+    var files = configurations.stream().flatMap(one -> one.files().stream()).distinct().toList();
+    for (var access : repositories(configurations)) {
+      attempt(() -> runActions(access, files));
+    }
+    return !failed;
+  }
+
+  private List<Configuration> load() {
+    var configurations = new ArrayList<Configuration>();
+    for (var file : useCases.configurations().locate(invocation.globals().values(CONFIG))) {
+      attempt(() -> configurations.add(useCases.configurations().load(file)));
+    }
+    return configurations;
+  }
+
+  private List<RepositoryAccess> repositories(List<Configuration> configurations) {
+    if (configurations.isEmpty()) {
+      return List.of();
+    }
+    var pattern = invocation.value(REPOSITORY);
+    var repositories = new RepositorySelection(configurations).matching(pattern);
+    if (repositories.size() > 1 && pattern.isEmpty() && invocation.includes(RESTORE)) {
+      throw OperationFailed.because(
+          Problem.Kind.SELECTION,
+          "Several repositories are configured, and a restore needs one of them.",
+          "Add --repository with one of: %s.".formatted(RepositorySelection.names(repositories)));
+    }
+    return repositories;
+  }
+
+  private void runActions(RepositoryAccess access, List<String> files) {
+    var actions = new RepositoryActions(useCases, output);
+    for (var selected : invocation.actions()) {
+      stopIfInterrupted();
+      var dryRun = invocation.globals().has(DRY_RUN);
+      actions.run(selected.action(), new Task(access, selected.flags(), files, dryRun));
+    }
+  }
+
+  private void attempt(Runnable part) {
+    try {
+      part.run();
+    } catch (OperationFailed e) {
+      if (e.problem().kind() == Problem.Kind.INTERRUPTED) {
+        throw e;
+      }
+      output.problem(e.problem().text());
+      failed = true;
+    }
+  }
+
+  private static void stopIfInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw OperationFailed.because(Problem.Kind.INTERRUPTED, "Interrupted.", "");
+    }
+  }
+}

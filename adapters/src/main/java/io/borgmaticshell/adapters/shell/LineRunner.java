@@ -1,0 +1,13 @@
+package io.borgmaticshell.adapters.shell;
+
+import java.util.List;
+
+/// Runs the words of one line.
+@FunctionalInterface
+public interface LineRunner {
+
+  /// Runs one command and tells the user how it went.
+  ///
+  /// @return 0 if all is well, 1 if something failed, 130 if it was interrupted
+  int run(List<String> words);
+}

@@ -1,0 +1,115 @@
+package io.borgmaticshell.adapters.shell;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.IntSupplier;
+
+/// Where everything for the user goes: answers and steps to standard output, warnings and problems
+/// to standard error, as far as the verbosity allows. Always UTF-8, because a cron job has no
+/// locale but databases have names.
+public final class Output {
+  private static final int ERRORS = -1;
+  private static final int WARNINGS = 0;
+  private static final int STEPS = 1;
+  private static final int EVERYTHING = 2;
+
+  private final PrintWriter err;
+  private volatile PrintWriter out;
+  private volatile int verbosity;
+
+  public Output(Writer out, Writer err) {
+    this.out = new PrintWriter(out);
+    this.err = new PrintWriter(err);
+  }
+
+  /// The standard streams of this process.
+  public static Output standard() {
+    return new Output(writer(FileDescriptor.out), writer(FileDescriptor.err));
+  }
+
+  private static Writer writer(FileDescriptor descriptor) {
+    return new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8);
+  }
+
+  /// Chooses how much is told from now on.
+  ///
+  /// @param level -2 nothing, -1 errors, 0 warnings and answers, 1 steps, 2 everything
+  public void verbosity(int level) {
+    verbosity = level;
+  }
+
+  /// Prints what was explicitly asked for, whatever the verbosity; the text ends its own lines.
+  public void text(String text) {
+    out.print(text);
+    out.flush();
+  }
+
+  /// Prints one line of an answer. Call [#flush] after the last.
+  public void answer(String line) {
+    if (verbosity >= WARNINGS) {
+      out.println(line);
+    }
+  }
+
+  /// Tells that a step was taken.
+  public void step(String line) {
+    told(STEPS, out, line);
+  }
+
+  /// Tells what only matters to somebody who looks for a mistake.
+  public void detail(String line) {
+    told(EVERYTHING, out, line);
+  }
+
+  /// Points at something that should be looked at.
+  public void warning(String line) {
+    told(WARNINGS, err, line);
+  }
+
+  /// Says what went wrong.
+  public void problem(String text) {
+    told(ERRORS, err, text);
+  }
+
+  /// Says that this program is wrong, and where if everything is to be told.
+  public void bug(RuntimeException bug) {
+    problem("Unexpected error, which is a mistake of this program: " + bug);
+    if (verbosity < EVERYTHING) {
+      problem("Repeat the command with -v 2 to see where, and report it.");
+    } else {
+      bug.printStackTrace(err);
+      err.flush();
+    }
+  }
+
+  public void flush() {
+    out.flush();
+    err.flush();
+  }
+
+  /// Runs something whose answers go elsewhere.
+  public int divertedTo(PrintWriter elsewhere, IntSupplier command) {
+    var usual = out;
+    out = elsewhere;
+    try {
+      return command.getAsInt();
+    } finally {
+      elsewhere.flush();
+      out = usual;
+    }
+  }
+
+  private void told(int level, PrintWriter writer, String line) {
+    if (verbosity >= level) {
+      synchronized (this) {
+        out.flush();
+        writer.println(line);
+        writer.flush();
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.borgmaticshell.adapters.shell;
+
+import io.borgmaticshell.domain.archive.Repository;
+import io.borgmaticshell.domain.configuration.Configuration;
+import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Finds the repositories that `--repository` means.
+final class RepositorySelection {
+  private final List<RepositoryAccess> all;
+
+  RepositorySelection(List<Configuration> configurations) {
+    all =
+        configurations.stream()
+            .flatMap(configuration ->
+                configuration.repositories().stream()
+                    .map(repository -> new RepositoryAccess(configuration, repository)))
+            .toList();
+  }
+
+  /// Without a pattern, all of them.
+  ///
+  /// @throws OperationFailed SELECTION if none fits
+  List<RepositoryAccess> matching(Optional<String> pattern) {
+    var found =
+        all.stream()
+            .filter(access -> pattern.isEmpty() || fits(pattern.get(), access.repository()))
+            .toList();
+    if (found.isEmpty() && pattern.isPresent()) {
+      throw OperationFailed.because(
+          Problem.Kind.SELECTION,
+          "No configured repository fits --repository %s.".formatted(pattern.get()),
+          "Known: %s.".formatted(names(all)));
+    }
+    return found;
+  }
+
+  /// How people select each of them.
+  static String names(List<RepositoryAccess> accesses) {
+    return accesses.stream()
+        .map(access -> access.repository().display())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean fits(String pattern, Repository repository) {
+    return repository.label().filter(label -> glob(pattern).matcher(label).matches()).isPresent()
+        || glob(place(pattern)).matcher(place(repository.location())).matches();
+  }
+
+  /// Local paths are compared as absolute ones; everything with a colon is a URL.
+  private static String place(String location) {
+    var path = location.startsWith("file://") ? location.substring(7) : location;
+    return path.contains(":") ? path : Path.of(path).toAbsolutePath().normalize().toString();
+  }
+
+  /// `*` stands for any text, `?` for one character.
+  private static Pattern glob(String text) {
+    var expression =
+        text.codePoints()
+            .mapToObj(character ->
+                switch (character) {
+                  case '*' -> ".*";
+                  case '?' -> ".";
+                  default -> Pattern.quote(Character.toString(character));
+                })
+            .collect(Collectors.joining());
+    return Pattern.compile(expression, Pattern.DOTALL);
+  }
+}

@@ -1,0 +1,13 @@
+package io.borgmaticshell.adapters.shell;
+
+import java.io.InputStream;
+import java.util.function.BooleanSupplier;
+import java.util.function.ToIntFunction;
+
+/// What the program was started in.
+///
+/// @param onTerminal whether somebody sits at both standard input and standard output
+/// @param input standard input; read only when `shell` asks for it, never for default actions
+/// @param prompt runs lines typed at the prompt until the user leaves; returns the last exit code
+public record Surroundings(
+    BooleanSupplier onTerminal, InputStream input, ToIntFunction<LineRunner> prompt) {}

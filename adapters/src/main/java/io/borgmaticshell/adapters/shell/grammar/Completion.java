@@ -1,0 +1,79 @@
+package io.borgmaticshell.adapters.shell.grammar;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Knows what may be typed next.
+public final class Completion {
+  private final Grammar grammar;
+
+  public Completion(Grammar grammar) {
+    this.grammar = grammar;
+  }
+
+  /// One thing that may be typed.
+  public record Proposal(String text, String group, String description) {}
+
+  /// What may follow some whole words.
+  ///
+  /// @param asFlag whether a flag was begun
+  public List<Proposal> after(List<String> words, boolean asFlag) {
+    var reader = new WordReader(grammar, new Refusals(grammar), words);
+    var problem = reader.read();
+    var waiting = valueWaitedFor(words, reader.selected);
+    if (waiting.isPresent()) {
+      return waiting.get().choices().stream().map(text -> value(text, waiting.get())).toList();
+    }
+    if (problem.isPresent() && !words.isEmpty() && grammar.isGroup(words.getLast())) {
+      return members(words.getLast());
+    }
+    return asFlag ? flags(reader) : actions(reader);
+  }
+
+  /// The flag at the end of the words, if its value is still to come.
+  private Optional<FlagSpec> valueWaitedFor(List<String> words, List<ActionSpec> selected) {
+    return words.isEmpty()
+        ? Optional.empty()
+        : grammar
+            .flagsOf(selected)
+            .filter(flag -> flag.spelled(words.getLast()) && flag.arity().takesValue())
+            .findFirst();
+  }
+
+  private List<Proposal> members(String group) {
+    return grammar.actions().stream()
+        .filter(action -> action.name().startsWith(group + " "))
+        .map(action -> proposal(action, action.name().substring(group.length() + 1)))
+        .toList();
+  }
+
+  private List<Proposal> actions(WordReader reader) {
+    return grammar.actions().stream()
+        .filter(action -> !reader.selected.contains(action))
+        .map(action -> proposal(action, action.name().replaceFirst(" .*", "")))
+        .toList();
+  }
+
+  private List<Proposal> flags(WordReader reader) {
+    return Stream.concat(
+            reader.selected.stream().flatMap(action -> action.flags().stream()),
+            grammar.globals().stream())
+        .distinct()
+        .filter(flag -> flag.arity() == Arity.REPEATED || !given(reader, flag))
+        .map(flag -> new Proposal(flag.name(), "Flags", flag.description()))
+        .toList();
+  }
+
+  private static boolean given(WordReader reader, FlagSpec flag) {
+    return reader.occurrences.stream().anyMatch(occurrence -> flag.spelled(occurrence.flag()));
+  }
+
+  private static Proposal value(String text, FlagSpec flag) {
+    return new Proposal(text, flag.name(), flag.description());
+  }
+
+  private static Proposal proposal(ActionSpec action, String text) {
+    return new Proposal(text, action.group(), action.description());
+  }
+}

@@ -1,0 +1,74 @@
+package io.borgmaticshell.adapters.shell.grammar;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Everything a command line may consist of.
+///
+/// @param globals the flags that belong to no action and may stand anywhere
+/// @param defaultActions what runs when no action is named, in order; names that are not among the
+///   actions are actions of the original borgmatic that are still missing here
+/// @param help the flag that asks for help
+/// @param version the flag that asks for the version
+public record Grammar(
+    List<FlagSpec> globals,
+    List<ActionSpec> actions,
+    List<String> defaultActions,
+    FlagSpec help,
+    FlagSpec version) {
+
+  public Grammar {
+    globals = List.copyOf(globals);
+    actions = List.copyOf(actions);
+    defaultActions = List.copyOf(defaultActions);
+  }
+
+  /// Reads a command line.
+  public Parsing parse(List<String> words) {
+    return new InvocationParser(this).parse(words);
+  }
+
+  /// The action that has this name or alias.
+  public Optional<ActionSpec> action(String name) {
+    return actions.stream().filter(action -> action.isCalled(name)).findFirst();
+  }
+
+  /// The default actions that exist.
+  List<ActionSpec> presentDefaults() {
+    return defaultActions.stream().flatMap(name -> action(name).stream()).toList();
+  }
+
+  /// The names of default actions that do not exist yet.
+  public List<String> missingDefaults() {
+    return defaultActions.stream().filter(name -> action(name).isEmpty()).toList();
+  }
+
+  /// Whether a word is the first of two-word actions, such as `config`.
+  boolean isGroup(String word) {
+    return actions.stream().anyMatch(action -> action.name().startsWith(word + " "));
+  }
+
+  /// The second words of a group, such as `validate`.
+  List<String> membersOf(String group) {
+    return actions.stream()
+        .map(ActionSpec::name)
+        .filter(name -> name.startsWith(group + " "))
+        .map(name -> name.substring(group.length() + 1))
+        .toList();
+  }
+
+  Optional<FlagSpec> global(String word) {
+    return globals.stream().filter(flag -> flag.spelled(word)).findFirst();
+  }
+
+  /// Every flag there is, those of the given actions first.
+  Stream<FlagSpec> flagsOf(List<ActionSpec> first) {
+    return Stream.of(
+            first.stream().flatMap(action -> action.flags().stream()),
+            globals.stream(),
+            actions.stream().flatMap(action -> action.flags().stream()))
+        .flatMap(flags -> flags)
+        .distinct();
+  }
+}

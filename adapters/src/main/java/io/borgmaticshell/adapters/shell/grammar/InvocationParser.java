@@ -1,0 +1,125 @@
+package io.borgmaticshell.adapters.shell.grammar;
+
+import io.borgmaticshell.adapters.shell.grammar.Invocation.Selected;
+import io.borgmaticshell.adapters.shell.grammar.WordReader.Occurrence;
+import io.borgmaticshell.domain.problem.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Reads one command line. A flag goes to every selected action that declares it.
+final class InvocationParser {
+  private final Grammar grammar;
+  private final Refusals refusals;
+  private final Map<ActionSpec, FlagValues> values = new LinkedHashMap<>();
+  private FlagValues globals = FlagValues.NONE;
+
+  InvocationParser(Grammar grammar) {
+    this.grammar = grammar;
+    this.refusals = new Refusals(grammar);
+  }
+
+  Parsing parse(List<String> words) {
+    var reader = new WordReader(grammar, refusals, words);
+    var problem = reader.read();
+    if (asks(reader, grammar.version())) {
+      return new Parsing.VersionAsked();
+    }
+    if (problem.isEmpty() && asks(reader, grammar.help())) {
+      return new Parsing.HelpAsked(reader.selected);
+    }
+    var selected = reader.selected.isEmpty() ? grammar.presentDefaults() : reader.selected;
+    return problem
+        .or(() -> reader.selected.isEmpty() ? Optional.empty() : company(selected))
+        .or(() -> resolve(reader.occurrences, selected))
+        .or(this::firstMissing)
+        .<Parsing>map(Parsing.Refused::new)
+        .orElseGet(() -> understood(reader));
+  }
+
+  private static boolean asks(WordReader reader, FlagSpec flag) {
+    return reader.occurrences.stream().anyMatch(occurrence -> flag.spelled(occurrence.flag()));
+  }
+
+  private Optional<Problem> company(List<ActionSpec> selected) {
+    return selected.size() == 1
+        ? Optional.empty()
+        : selected.stream().filter(ActionSpec::alone).findFirst().map(refusals::notAlone);
+  }
+
+  private Optional<Problem> resolve(List<Occurrence> occurrences, List<ActionSpec> selected) {
+    selected.forEach(action -> values.put(action, FlagValues.NONE));
+    return occurrences.stream()
+        .flatMap(occurrence -> assign(occurrence, selected).stream())
+        .findFirst();
+  }
+
+  private Optional<Problem> assign(Occurrence occurrence, List<ActionSpec> selected) {
+    var flag = occurrence.flag();
+    var global = grammar.global(flag);
+    var text = occurrence.value().orElse("");
+    global.ifPresent(spec -> globals = globals.plus(spec, text));
+    for (var action : selected) {
+      action
+          .flag(flag)
+          .ifPresent(
+              spec -> values.computeIfPresent(action, (same, given) -> given.plus(spec, text)));
+    }
+    var meanings =
+        Stream.concat(
+                global.stream(), selected.stream().flatMap(action -> action.flag(flag).stream()))
+            .toList();
+    return meanings.isEmpty()
+        ? Optional.of(homeless(flag, selected))
+        : meanings.stream().flatMap(spec -> misuse(spec, occurrence).stream()).findFirst();
+  }
+
+  private Problem homeless(String flag, List<ActionSpec> selected) {
+    var candidates =
+        selected.stream()
+            .map(action -> action.flagsAbbreviatedBy(flag))
+            .filter(flags -> flags.size() > 1)
+            .findFirst();
+    return candidates
+        .map(flags -> refusals.ambiguousFlag(flag, flags))
+        .orElseGet(() -> refusals.foreignFlag(flag, selected));
+  }
+
+  private Optional<Problem> misuse(FlagSpec spec, Occurrence occurrence) {
+    var flag = occurrence.flag();
+    var value = occurrence.value();
+    if (value.isPresent() && !spec.arity().takesValue()) {
+      return Optional.of(refusals.needlessValue(flag, value.get()));
+    }
+    if (value.isEmpty() && spec.arity().takesValue()) {
+      return Optional.of(refusals.missingValue(flag));
+    }
+    return value
+        .filter(text -> !spec.choices().isEmpty() && !spec.choices().contains(text))
+        .map(text -> refusals.wrongChoice(flag, text, spec.choices()));
+  }
+
+  private Optional<Problem> firstMissing() {
+    return values.entrySet().stream()
+        .flatMap(entry ->
+            entry.getKey().flags().stream()
+                .filter(flag -> flag.requiredExample().isPresent())
+                .filter(flag -> !entry.getValue().has(flag))
+                .map(flag -> refusals.missingFlag(entry.getKey(), flag)))
+        .findFirst();
+  }
+
+  private Parsing understood(WordReader reader) {
+    var actions =
+        values.entrySet().stream()
+            .map(entry -> selected(reader, entry.getKey(), entry.getValue()))
+            .toList();
+    return new Parsing.Understood(new Invocation(actions, globals, reader.selected.isEmpty()));
+  }
+
+  private static Selected selected(WordReader reader, ActionSpec action, FlagValues flags) {
+    return new Selected(action, flags, Optional.ofNullable(reader.operands.get(action)));
+  }
+}

@@ -1,0 +1,115 @@
+package io.borgmaticshell.adapters.shell.grammar;
+
+import io.borgmaticshell.domain.problem.Problem;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Says what is wrong with a command line.
+final class Refusals {
+  private final Grammar grammar;
+
+  Refusals(Grammar grammar) {
+    this.grammar = grammar;
+  }
+
+  Problem unknownAction(String word) {
+    if (grammar.missingDefaults().contains(word)) {
+      return usage(
+          "The action '%s' is not part of this version yet.".formatted(word),
+          "Use the original borgmatic for it.");
+    }
+    var names = grammar.actions().stream().flatMap(ActionSpec::names);
+    return usage(
+        "There is no action '%s'.".formatted(word),
+        Nearest.question(word, names) + "'borgmatic --help' shows every action.");
+  }
+
+  Problem unknownMember(String group, String word) {
+    return usage(
+        "There is no action '%s %s'.".formatted(group, word),
+        "%sKnown: %s."
+            .formatted(Nearest.question(word, grammar.membersOf(group).stream()), members(group)));
+  }
+
+  Problem groupAlone(String group) {
+    return usage("'%s' is only half an action.".formatted(group), "Add a word: " + members(group));
+  }
+
+  private String members(String group) {
+    return grammar.membersOf(group).stream()
+        .map(member -> group + " " + member)
+        .collect(Collectors.joining(", "));
+  }
+
+  Problem unknownFlag(String word, List<ActionSpec> selected) {
+    var spellings = grammar.flagsOf(selected).flatMap(flag -> flag.spellings().stream());
+    return usage(
+        "There is no flag %s.".formatted(word),
+        Nearest.question(word, spellings) + helpFor(selected));
+  }
+
+  Problem foreignFlag(String word, List<ActionSpec> selected) {
+    var owners =
+        grammar.actions().stream()
+            .filter(action -> action.flag(word).isPresent())
+            .map(ActionSpec::name)
+            .collect(Collectors.joining(", "));
+    return usage(
+        "%s has no flag %s.".formatted(names(selected), word),
+        (owners.isEmpty() ? "" : "It belongs to %s. ".formatted(owners)) + helpFor(selected));
+  }
+
+  Problem ambiguousFlag(String word, List<FlagSpec> candidates) {
+    return usage(
+        "%s may be short for several flags.".formatted(word),
+        "Write one of: %s."
+            .formatted(candidates.stream().map(FlagSpec::name).collect(Collectors.joining(", "))));
+  }
+
+  Problem missingValue(String word) {
+    return usage(
+        "%s needs a value.".formatted(word),
+        "Write %s; this way it may even begin with '-'."
+            .formatted(word.startsWith("--") ? word + "=VALUE" : word + "VALUE"));
+  }
+
+  Problem needlessValue(String word, String value) {
+    return usage(
+        "%s takes no value, so '%s' is one word too many.".formatted(word, value),
+        "Write just %s, or leave it out.".formatted(word));
+  }
+
+  Problem wrongChoice(String word, String value, List<String> choices) {
+    return usage(
+        "%s cannot be '%s'.".formatted(word, value),
+        "Choose one of: %s.".formatted(String.join(", ", choices)));
+  }
+
+  Problem missingFlag(ActionSpec action, FlagSpec flag) {
+    return usage(
+        "%s needs %s.".formatted(action.name(), flag.name()),
+        "Add it, for example: borgmatic %s %s"
+            .formatted(action.name(), flag.requiredExample().orElseThrow()));
+  }
+
+  Problem notAlone(ActionSpec action) {
+    return usage(
+        "'%s' must be the only action.".formatted(action.name()), "Run the others separately.");
+  }
+
+  private static String helpFor(List<ActionSpec> selected) {
+    return selected.isEmpty()
+        ? "'borgmatic --help' shows every flag."
+        : selected.stream()
+            .map(action -> "'borgmatic %s --help'".formatted(action.name()))
+            .collect(Collectors.joining(" and ", "See ", "."));
+  }
+
+  private static String names(List<ActionSpec> selected) {
+    return selected.stream().map(ActionSpec::name).collect(Collectors.joining(", "));
+  }
+
+  private static Problem usage(String what, String advice) {
+    return new Problem(Problem.Kind.USAGE, what, advice);
+  }
+}

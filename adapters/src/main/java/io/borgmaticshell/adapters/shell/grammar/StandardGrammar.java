@@ -1,0 +1,115 @@
+package io.borgmaticshell.adapters.shell.grammar;
+
+import java.util.List;
+
+/// The actions and flags of `borgmatic`. To add one, add its declaration here and say in
+/// `RepositoryActions` what it does.
+public final class StandardGrammar {
+  public static final FlagSpec CONFIG =
+      FlagSpec.repeated(
+          "PATH", "Configuration file, or directory of such files.", "-c", "--config");
+  public static final FlagSpec VERBOSITY =
+      FlagSpec.value(
+              "N",
+              "How much to tell: -2 nothing, -1 errors, 0 warnings, 1 steps, 2 everything.",
+              "-v",
+              "--verbosity")
+          .oneOf("-2", "-1", "0", "1", "2");
+  public static final FlagSpec DRY_RUN =
+      FlagSpec.flag("Show what would happen; change nothing.", "-n", "--dry-run");
+  public static final FlagSpec NO_COLOR =
+      FlagSpec.flag("Use no colours; there are none at present.", "--no-color");
+  public static final FlagSpec VERSION = FlagSpec.flag("Print the version.", "--version");
+  public static final FlagSpec HELP =
+      FlagSpec.flag("Explain an action, or everything.", "-h", "--help");
+
+  public static final FlagSpec REPOSITORY =
+      FlagSpec.value(
+          "R", "Only the repository with this label or path; * and ? are allowed.", "--repository");
+  public static final FlagSpec ENCRYPTION =
+      FlagSpec.value("MODE", "Borg's encryption mode.", "-e", "--encryption")
+          .required("--encryption repokey-blake2");
+  public static final FlagSpec LIST_ARCHIVE =
+      FlagSpec.value("A", "Name of the archive to look into, or 'latest'.", "--archive");
+  public static final FlagSpec RESTORE_ARCHIVE =
+      FlagSpec.value("A", "Name of the archive to restore from, or 'latest'.", "--archive")
+          .required("--archive latest");
+  public static final FlagSpec DATABASE =
+      FlagSpec.repeated(
+          "NAME", "Only this database, or 'all'; repeatable.", "--data-source", "--database");
+  public static final FlagSpec HOOK =
+      FlagSpec.value("KIND", "Only databases of this kind, such as postgresql.", "--hook");
+
+  private static final String REPOSITORIES = "Repositories";
+  private static final String BACKUPS = "Backups";
+  private static final String PROGRAM = "This program";
+
+  public static final ActionSpec REPO_CREATE =
+      ActionSpec.of(
+              "repo-create",
+              REPOSITORIES,
+              "Create an empty repository.",
+              "borgmatic repo-create --encryption repokey-blake2")
+          .called("rcreate", "init", "-I")
+          .with(ENCRYPTION, REPOSITORY);
+  public static final ActionSpec CREATE =
+      ActionSpec.of(
+              "create",
+              BACKUPS,
+              "Back up the configured databases into a new archive.",
+              "borgmatic create --dry-run")
+          .called("-C")
+          .with(REPOSITORY);
+  public static final ActionSpec REPO_LIST =
+      ActionSpec.of(
+              "repo-list",
+              REPOSITORIES,
+              "List the archives of a repository.",
+              "borgmatic repo-list --repository offsite")
+          .called("rlist")
+          .with(REPOSITORY);
+  public static final ActionSpec LIST =
+      ActionSpec.of(
+              "list",
+              BACKUPS,
+              "List the content of an archive; without --archive, the archives.",
+              "borgmatic list --archive latest")
+          .called("-l")
+          .with(LIST_ARCHIVE, REPOSITORY);
+  public static final ActionSpec RESTORE =
+      ActionSpec.of(
+              "restore",
+              BACKUPS,
+              "Bring databases back from an archive.",
+              "borgmatic restore --archive latest --database users")
+          .called("-r")
+          .with(RESTORE_ARCHIVE, DATABASE, HOOK, REPOSITORY);
+  public static final ActionSpec CONFIG_VALIDATE =
+      ActionSpec.of(
+              "config validate",
+              PROGRAM,
+              "Check the configuration files.",
+              "borgmatic config validate --config ./test.yaml")
+          .onItsOwn();
+  public static final ActionSpec SHELL =
+      ActionSpec.of(
+              "shell",
+              PROGRAM,
+              "Take one command after another: from the prompt, from a script (also @FILE) or from"
+                  + " piped input.",
+              "borgmatic shell nightly.txt")
+          .called("@")
+          .on("FILE")
+          .onItsOwn();
+
+  /// All of it.
+  public static final Grammar GRAMMAR =
+      new Grammar(
+          List.of(CONFIG, VERBOSITY, DRY_RUN, NO_COLOR, VERSION, HELP),
+          List.of(REPO_CREATE, REPO_LIST, CREATE, LIST, RESTORE, CONFIG_VALIDATE, SHELL),
+          List.of("create", "prune", "compact", "check"),
+          HELP,
+          VERSION);
+
+  private StandardGrammar() {}
+}

@@ -1,0 +1,143 @@
+package io.borgmaticshell.adapters.shell.grammar;
+
+import io.borgmaticshell.domain.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Tells actions, flags and their values apart, from left to right. Which action a flag belongs to
+/// is decided later, because a flag may stand before its action.
+final class WordReader {
+  private final Grammar grammar;
+  private final Refusals refusals;
+  private final List<String> words;
+  private int at;
+
+  final List<ActionSpec> selected = new ArrayList<>();
+  final Map<ActionSpec, String> operands = new LinkedHashMap<>();
+  final List<Occurrence> occurrences = new ArrayList<>();
+  private Optional<String> group = Optional.empty();
+  private Optional<Problem> problem = Optional.empty();
+
+  /// A flag as it was typed.
+  record Occurrence(String flag, Optional<String> value) {}
+
+  WordReader(Grammar grammar, Refusals refusals, List<String> words) {
+    this.grammar = grammar;
+    this.refusals = refusals;
+    this.words = words;
+  }
+
+  /// Reads all words, or up to the first that makes no sense.
+  Optional<Problem> read() {
+    while (at < words.size() && problem.isEmpty()) {
+      take(words.get(at++));
+    }
+    return problem.or(() -> group.map(refusals::groupAlone));
+  }
+
+  private void take(String word) {
+    if (!looksLikeFlag(word)) {
+      takePlain(word);
+    } else if (selected.stream().noneMatch(action -> action.flag(word).isPresent())
+        && grammar.action(word).isPresent()) {
+      select(grammar.action(word).orElseThrow());
+    } else if (word.startsWith("--")) {
+      takeLong(word);
+    } else {
+      takeShort(word);
+    }
+  }
+
+  private static boolean looksLikeFlag(String word) {
+    return word.length() > 1 && word.startsWith("-");
+  }
+
+  private void takePlain(String word) {
+    var name = group.map(first -> first + " " + word).orElse(word);
+    var action = grammar.action(name);
+    if (action.isPresent()) {
+      group = Optional.empty();
+      select(action.get());
+    } else if (group.isPresent()) {
+      problem = Optional.of(refusals.unknownMember(group.get(), word));
+    } else if (grammar.isGroup(word)) {
+      group = Optional.of(word);
+    } else {
+      takeOperand(word);
+    }
+  }
+
+  private void takeOperand(String word) {
+    var script = grammar.action("@").filter(action -> word.startsWith("@"));
+    script.ifPresent(this::select);
+    var owner = selected.stream().filter(action -> action.operand().isPresent()).findFirst();
+    if (owner.isPresent() && !operands.containsKey(owner.get())) {
+      operands.put(owner.get(), script.isPresent() ? word.substring(1) : word);
+    } else {
+      problem = Optional.of(refusals.unknownAction(word));
+    }
+  }
+
+  private void select(ActionSpec action) {
+    if (!selected.contains(action)) {
+      selected.add(action);
+    }
+  }
+
+  private void takeLong(String word) {
+    var equals = word.indexOf('=');
+    if (equals < 0) {
+      takeFlag(word, Optional.empty());
+    } else {
+      takeFlag(word.substring(0, equals), Optional.of(word.substring(equals + 1)));
+    }
+  }
+
+  private void takeShort(String word) {
+    var flag = word.substring(0, 2);
+    var rest = word.substring(2);
+    if (rest.isEmpty() || meaning(flag).filter(spec -> spec.arity().takesValue()).isPresent()) {
+      takeFlag(flag, Optional.of(rest.replaceFirst("^=", "")).filter(text -> !rest.isEmpty()));
+      return;
+    }
+    takeFlag(flag, Optional.empty());
+    if (problem.isEmpty()) {
+      takeShort("-" + rest);
+    }
+  }
+
+  private void takeFlag(String flag, Optional<String> attached) {
+    var meaning = meaning(flag);
+    if (meaning.isEmpty()) {
+      problem = Optional.of(refusals.unknownFlag(flag, selected));
+    } else if (attached.isPresent() || !meaning.get().arity().takesValue()) {
+      occurrences.add(new Occurrence(flag, attached));
+    } else if (at < words.size() && !beginsFlag(words.get(at))) {
+      occurrences.add(new Occurrence(flag, Optional.of(words.get(at++))));
+    } else {
+      problem = Optional.of(refusals.missingValue(flag));
+    }
+  }
+
+  /// Negative numbers are values, not flags.
+  private static boolean beginsFlag(String word) {
+    return looksLikeFlag(word) && !word.matches("-\\d+");
+  }
+
+  /// The declaration that says whether a value follows. Actions named so far come first; a flag
+  /// before its action is looked up among all.
+  private Optional<FlagSpec> meaning(String flag) {
+    return Stream.concat(
+            grammar.flagsOf(selected).filter(spec -> spec.spelled(flag)),
+            grammar.flagsOf(selected).filter(spec -> isAbbreviated(spec, flag)))
+        .findFirst();
+  }
+
+  private boolean isAbbreviated(FlagSpec spec, String flag) {
+    return spec.abbreviatedBy(flag) && !grammar.globals().contains(spec);
+  }
+}

@@ -1,0 +1,5 @@
+/// The command line as data, and how words are read by it. Start with [StandardGrammar].
+@NullMarked
+package io.borgmaticshell.adapters.shell.grammar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.borgmaticshell.adapters.shell.repl;
+
+import io.borgmaticshell.adapters.shell.LineRunner;
+import io.borgmaticshell.adapters.shell.Output;
+import io.borgmaticshell.adapters.shell.ShellLine;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.springframework.shell.core.ShellRunner;
+
+/// Reads commands from the prompt and runs them, one at a time. Ctrl-C clears the line, or
+/// interrupts the command that runs; Ctrl-D leaves. Stands in for Spring Shell's own runner, which
+/// ends the program at Ctrl-C.
+public final class Repl implements ShellRunner {
+  private static final String PROMPT = "borgmatic> ";
+  private final LineReader reader;
+  private final Terminal terminal;
+  private final LineRunner commands;
+  private final Output output;
+
+  public Repl(LineReader reader, LineRunner commands, Output output) {
+    this.reader = reader;
+    this.terminal = reader.getTerminal();
+    this.commands = commands;
+    this.output = output;
+  }
+
+  @Override
+  public void run(String[] arguments) {
+    readUntilLeft();
+  }
+
+  /// Serves the user until they leave.
+  ///
+  /// @return the exit code of the last command
+  public int readUntilLeft() {
+    // Between reading and running there are moments in which nobody else catches a Ctrl-C.
+    var usual = terminal.handle(Signal.INT, signal -> {});
+    try {
+      var last = 0;
+      for (var line = next(); !(line instanceof ShellLine.Leave); line = next()) {
+        last = run(line, last);
+      }
+      return last;
+    } finally {
+      terminal.handle(Signal.INT, usual);
+    }
+  }
+
+  private ShellLine next() {
+    try {
+      return ShellLine.read(reader.readLine(PROMPT));
+    } catch (UserInterruptException e) {
+      return new ShellLine.Blank();
+    } catch (EndOfFileException e) {
+      return new ShellLine.Leave();
+    }
+  }
+
+  private int run(ShellLine line, int last) {
+    return switch (line) {
+      case ShellLine.Blank(), ShellLine.Leave() -> last;
+      case ShellLine.Command(var words) -> runInterruptibly(words);
+      case ShellLine.Unreadable(var problem) -> {
+        output.problem(problem.text());
+        yield 1;
+      }
+    };
+  }
+
+  private int runInterruptibly(List<String> words) {
+    var code = new AtomicInteger(1);
+    var command =
+        Thread.ofPlatform().name("command").unstarted(() -> code.set(commands.run(words)));
+    var usual = terminal.handle(Signal.INT, signal -> command.interrupt());
+    try {
+      command.start();
+      waitFor(command);
+    } finally {
+      terminal.handle(Signal.INT, usual);
+    }
+    return code.get();
+  }
+
+  /// Waits until the command has cleaned up after itself, however long that takes: a prompt that
+  /// comes back too early invites the next command into the middle of it.
+  private static void waitFor(Thread command) {
+    while (command.isAlive()) {
+      try {
+        command.join();
+      } catch (InterruptedException e) {
+        command.interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.borgmaticshell.adapters.database.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.borgmaticshell.application.hook.DatabaseTarget;
+import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.option.Options;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SqliteHookTest {
+  private final SqliteHook hook = new SqliteHook();
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          path: /srv/x.db                       | sqlite3 -bail /srv/x.db .dump
+          path: /srv/my db                      | sqlite3 -bail '/srv/my db' .dump
+          path: -x.db                           | sqlite3 -bail ./-x.db .dump
+          path: x, sqlite_command: nice sqlite3 | nice sqlite3 -bail x .dump
+          path: x, restore_path: y              | sqlite3 -bail x .dump
+          path: x, label: main                  | sqlite3 -bail x .dump
+          """)
+  void dumps(String yaml, String command) {
+    assertThat(hook.dump(DatabaseTarget.forDump(entry(yaml))).command()).hasToString(command);
+  }
+
+  @Test
+  void dumps_only_a_file_that_exists_because_sqlite_would_create_it() {
+    var recipe = hook.dump(DatabaseTarget.forDump(entry("path: /srv/x.db")));
+    assertThat(recipe.requiredFile()).contains("/srv/x.db");
+  }
+
+  @ParameterizedTest(name = "a dump that ends with {0}: {1}")
+  @CsvSource({"COMMIT;,true", "ROLLBACK; -- due to errors,false", "INSERT INTO x VALUES(1);,false"})
+  void takes_a_dump_for_whole_only_if_it_was_committed(String lastLine, boolean whole) {
+    var target = DatabaseTarget.forDump(entry("path: x"));
+    var end = ("BEGIN TRANSACTION;\n" + lastLine + "\n").getBytes(StandardCharsets.UTF_8);
+    assertThat(hook.dump(target).endMark().inTail().test(end)).isEqualTo(whole);
+    assertThat(hook.restore(target).endMark().inTail().test(end)).isEqualTo(whole);
+  }
+
+  @ParameterizedTest(name = "{0}: {1} into {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          path: /x                              | sqlite3 -bail      | /x
+          path: /x, restore_path: /y            | sqlite3 -bail      | /y
+          path: -x                              | sqlite3 -bail      | -x
+          path: /x, sqlite_command: nice s      | sqlite3 -bail      | /x
+          path: /x, sqlite_restore_command: nice s | nice s -bail    | /x
+          """)
+  void restores_into_a_new_file_and_checks_it_before_it_replaces_the_old_one(
+      String yaml, String program, String destination) {
+    var recipe = restore(yaml);
+    var replacement = recipe.replacement().orElseThrow();
+    assertThat(recipe.load()).hasToString(program + " <replacement>");
+    assertThat(replacement.check())
+        .hasToString(program + " <replacement> 'PRAGMA integrity_check'");
+    assertThat(replacement.expected()).isEqualTo("ok");
+    assertThat(replacement.destination()).isEqualTo(destination);
+    assertThat(recipe.afterwards()).isEmpty();
+  }
+
+  @Test
+  void settles_the_old_file_and_removes_what_belongs_to_it() {
+    var replacement = restore("path: -x").replacement().orElseThrow();
+    assertThat(replacement.settle()).hasToString("sqlite3 -bail ./-x 'PRAGMA journal_mode=DELETE'");
+    assertThat(replacement.companions()).containsExactly("-wal", "-shm", "-journal");
+  }
+
+  private RestoreRecipe restore(String yaml) {
+    return hook.restore(DatabaseTarget.forRestore(entry(yaml), "x"));
+  }
+
+  private DatabaseEntry entry(String yaml) {
+    var options =
+        Arrays.stream(("name: x, " + yaml).split(", ", -1))
+            .map(option -> option.split(": ", 2))
+            .collect(Collectors.toMap(parts -> parts[0], parts -> (Object) parts[1]));
+    return new DatabaseEntry(hook.name(), 0, new Options(options));
+  }
+}

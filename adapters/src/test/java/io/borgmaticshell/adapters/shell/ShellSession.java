@@ -1,0 +1,112 @@
+package io.borgmaticshell.adapters.shell;
+
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.GRAMMAR;
+
+import io.borgmaticshell.application.backup.BackupPlanner;
+import io.borgmaticshell.application.backup.CreateBackup;
+import io.borgmaticshell.application.command.ShellWords;
+import io.borgmaticshell.application.hook.HookCatalog;
+import io.borgmaticshell.application.hook.SampleHook;
+import io.borgmaticshell.application.port.ConfigurationSource;
+import io.borgmaticshell.application.port.InMemoryArchives;
+import io.borgmaticshell.application.port.LiteralConfigurations;
+import io.borgmaticshell.application.repository.CreateRepository;
+import io.borgmaticshell.application.repository.ListArchiveEntries;
+import io.borgmaticshell.application.repository.ListArchives;
+import io.borgmaticshell.application.restore.RestoreDatabases;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The whole driving side over repositories in memory: type a line, look at what was printed.
+final class ShellSession {
+  final InMemoryArchives archives = new InMemoryArchives();
+  final AtomicInteger promptsStarted = new AtomicInteger();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final Output output = new Output(out, err);
+  private final LiteralConfigurations configurations = new LiteralConfigurations();
+  private InputStream input = InputStream.nullInputStream();
+  private boolean terminal;
+  private List<String> typedAtPrompt = List.of();
+
+  /// One configuration, one repository called `here` that exists, two databases.
+  static ShellSession ready() {
+    var session = new ShellSession().with("/etc/a.yaml", List.of("here"), "users", "orders");
+    session.type("repo-create --encryption none");
+    return session;
+  }
+
+  ShellSession with(String file, List<String> repositories, String... databases) {
+    configurations.with(SampleHook.configuration(file, repositories, List.of(databases)));
+    return this;
+  }
+
+  ShellSession withBroken(String file) {
+    configurations.withBroken(file);
+    return this;
+  }
+
+  ShellSession piping(String text) {
+    input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  ShellSession reading(InputStream stream) {
+    input = stream;
+    return this;
+  }
+
+  /// Puts somebody in front of a terminal, who will type these lines at the prompt.
+  ShellSession onTerminal(String... lines) {
+    terminal = true;
+    typedAtPrompt = List.of(lines);
+    return this;
+  }
+
+  /// Runs a command line of which the first word, the program, is left out.
+  int type(String line) {
+    return run(configurations, ShellWords.split(line));
+  }
+
+  int run(ConfigurationSource source, List<String> words) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    return new ActionDispatcher(GRAMMAR, () -> useCases(source), output, surroundings(), "1.2.3")
+        .run(words);
+  }
+
+  String out() {
+    return out.toString();
+  }
+
+  String err() {
+    return err.toString();
+  }
+
+  private Surroundings surroundings() {
+    return new Surroundings(() -> terminal, input, this::prompt);
+  }
+
+  private int prompt(LineRunner lines) {
+    promptsStarted.incrementAndGet();
+    return typedAtPrompt.stream()
+        .mapToInt(line -> lines.run(ShellWords.split(line)))
+        .reduce(0, (before, last) -> last);
+  }
+
+  private UseCases useCases(ConfigurationSource source) {
+    var progress = new ProgressPrinter(output);
+    var hooks = new HookCatalog(List.of(new SampleHook()));
+    return new UseCases(
+        source,
+        new CreateRepository(archives),
+        new CreateBackup(new BackupPlanner(hooks, progress), archives),
+        new ListArchives(archives),
+        new ListArchiveEntries(archives),
+        new RestoreDatabases(hooks, archives, archives));
+  }
+}

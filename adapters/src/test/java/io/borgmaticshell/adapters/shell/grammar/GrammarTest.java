@@ -1,0 +1,215 @@
+package io.borgmaticshell.adapters.shell.grammar;
+
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.GRAMMAR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.borgmaticshell.application.command.ShellWords;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The truth table of the command line: what is typed, and what is understood. A description reads
+/// `action{--flag=value} … | {globals}`; the flags stand under their preferred names, in
+/// alphabetical order.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class GrammarTest {
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiterString = "→",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          # one action, by each of its names
+          create                                      → create{} | {}
+          -C                                          → create{} | {}
+          rlist                                       → repo-list{} | {}
+          repo-list                                   → repo-list{} | {}
+          -l                                          → list{} | {}
+          -r --archive x                              → restore{--archive=x} | {}
+          init -e repokey                             → repo-create{--encryption=repokey} | {}
+          rcreate -e repokey                          → repo-create{--encryption=repokey} | {}
+          -I -e repokey                               → repo-create{--encryption=repokey} | {}
+          config validate                             → config validate{} | {}
+          shell                                       → shell{} | {}
+          shell nightly.txt                           → shell[nightly.txt]{} | {}
+          @nightly.txt                                → shell[nightly.txt]{} | {}
+          -c f @nightly.txt                           → shell[nightly.txt]{} | {--config=f}
+          # several actions, in the order of their first appearance
+          create repo-list                            → create{} repo-list{} | {}
+          repo-list create                            → repo-list{} create{} | {}
+          create repo-list create                     → create{} repo-list{} | {}
+          -C -l                                       → create{} list{} | {}
+          # no action: the default ones
+          ``                                          → default: create{} | {}
+          -v 1                                        → default: create{} | {--verbosity=1}
+          --repository here                           → default: create{--repository=here} | {}
+          # flags stand anywhere
+          --config a create                           → create{} | {--config=a}
+          create --config a                           → create{} | {--config=a}
+          --archive latest restore                    → restore{--archive=latest} | {}
+          --repository here create                    → create{--repository=here} | {}
+          -v 2 --config a create -n                   → create{} | {--config=a, --dry-run, --verbosity=2}
+          config -c a validate                        → config validate{} | {--config=a}
+          # every way to attach a value
+          create -c a                                 → create{} | {--config=a}
+          create -ca                                  → create{} | {--config=a}
+          create -c=a                                 → create{} | {--config=a}
+          create --config=a                           → create{} | {--config=a}
+          create -v2                                  → create{} | {--verbosity=2}
+          create --verbosity=2                        → create{} | {--verbosity=2}
+          create -nv2                                 → create{} | {--dry-run, --verbosity=2}
+          create -v -1                                → create{} | {--verbosity=-1}
+          create -v-2                                 → create{} | {--verbosity=-2}
+          create --verbosity=-1                       → create{} | {--verbosity=-1}
+          restore --archive=-x                        → restore{--archive=-x} | {}
+          restore --archive=a=b                       → restore{--archive=a=b} | {}
+          restore --archive 'a b'                     → restore{--archive=a b} | {}
+          restore --archive ''                        → restore{--archive=} | {}
+          # repeating
+          create -c a -c b                            → create{} | {--config=a, --config=b}
+          create --config a,b                         → create{} | {--config=a,b}
+          create -v 1 -v 2                            → create{} | {--verbosity=1, --verbosity=2}
+          restore --archive x --database a --database b → restore{--archive=x, --database=a, --database=b} | {}
+          restore --archive x --data-source a         → restore{--archive=x, --database=a} | {}
+          # abbreviations of action flags
+          restore --arch latest                       → restore{--archive=latest} | {}
+          restore --arch=latest                       → restore{--archive=latest} | {}
+          restore --arch x --data a                   → restore{--archive=x, --database=a} | {}
+          --arch latest restore                       → restore{--archive=latest} | {}
+          repo-create --enc repokey                   → repo-create{--encryption=repokey} | {}
+          # a flag that several actions share goes to all of them
+          create list --repository here               → create{--repository=here} list{--repository=here} | {}
+          list restore --archive x                    → list{--archive=x} restore{--archive=x} | {}
+          create list --archive x                     → create{} list{--archive=x} | {}
+          # a value is never taken for an action
+          restore --archive x --database list         → restore{--archive=x, --database=list} | {}
+          restore --archive x --database init         → restore{--archive=x, --database=init} | {}
+          --database init restore --archive x         → restore{--archive=x, --database=init} | {}
+          restore --archive create                    → restore{--archive=create} | {}
+          -c create repo-list                         → repo-list{} | {--config=create}
+          restore --archive borg                      → restore{--archive=borg} | {}
+          restore --archive config --hook shell       → restore{--archive=config, --hook=shell} | {}
+          """)
+  void understands(String typed, String meaning) {
+    assertThat(GRAMMAR.parse(ShellWords.split(typed)))
+        .isInstanceOfSatisfying(
+            Parsing.Understood.class,
+            understood -> assertThat(describe(understood.invocation())).isEqualTo(meaning));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiterString = "→",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          craete                        → There is no action 'craete'. Did you mean create? 'borgmatic --help' shows every action.
+          frobnicate                    → There is no action 'frobnicate'. 'borgmatic --help' shows every action.
+          create frob                   → There is no action 'frob'. 'borgmatic --help' shows every action.
+          prune                         → The action 'prune' is not part of this version yet. Use the original borgmatic for it.
+          config                        → 'config' is only half an action. Add a word: config validate
+          config valdate                → There is no action 'config valdate'. Did you mean validate? Known: config validate.
+          create --statz                → There is no flag --statz. See 'borgmatic create --help'.
+          restore --archvie x           → There is no flag --archvie. Did you mean --archive? See 'borgmatic restore --help'.
+          create --confg x              → There is no flag --confg. Did you mean --config? See 'borgmatic create --help'.
+          create -z                     → There is no flag -z. See 'borgmatic create --help'.
+          --bogus                       → There is no flag --bogus. 'borgmatic --help' shows every flag.
+          create --verb 1               → There is no flag --verb. Did you mean --verbosity? See 'borgmatic create --help'.
+          create --archive x            → create has no flag --archive. It belongs to list, restore. See 'borgmatic create --help'.
+          --archive x                   → create has no flag --archive. It belongs to list, restore. See 'borgmatic create --help'.
+          create -e repokey             → create has no flag -e. It belongs to repo-create. See 'borgmatic create --help'.
+          restore                       → restore needs --archive. Add it, for example: borgmatic restore --archive latest
+          repo-create                   → repo-create needs --encryption. Add it, for example: borgmatic repo-create --encryption repokey-blake2
+          restore --archive             → --archive needs a value. Write --archive=VALUE; this way it may even begin with '-'.
+          restore --archive --database x → --archive needs a value. Write --archive=VALUE; this way it may even begin with '-'.
+          create -c                     → -c needs a value. Write -cVALUE; this way it may even begin with '-'.
+          create --dry-run=yes          → --dry-run takes no value, so 'yes' is one word too many. Write just --dry-run, or leave it out.
+          create -v 3                   → -v cannot be '3'. Choose one of: -2, -1, 0, 1, 2.
+          create -v much                → -v cannot be 'much'. Choose one of: -2, -1, 0, 1, 2.
+          config validate create        → 'config validate' must be the only action. Run the others separately.
+          create shell                  → 'shell' must be the only action. Run the others separately.
+          shell one two                 → There is no action 'two'. 'borgmatic --help' shows every action.
+          """)
+  void refuses(String typed, String message) {
+    assertThat(GRAMMAR.parse(ShellWords.split(typed)))
+        .isInstanceOfSatisfying(
+            Parsing.Refused.class,
+            refused -> assertThat(refused.problem().text().replace('\n', ' ')).isEqualTo(message));
+  }
+
+  @Nested
+  class when_help_or_version_is_asked_for {
+    @Test
+    void explains_everything_without_an_action() {
+      assertThat(GRAMMAR.parse(List.of("--help"))).isEqualTo(new Parsing.HelpAsked(List.of()));
+    }
+
+    @Test
+    void explains_the_action_even_if_it_lacks_required_flags() {
+      assertThat(GRAMMAR.parse(List.of("restore", "-h")))
+          .isEqualTo(new Parsing.HelpAsked(List.of(StandardGrammar.RESTORE)));
+    }
+
+    @Test
+    void shows_the_flags_of_the_action_and_an_example() {
+      assertThat(new HelpText(GRAMMAR).about(List.of(StandardGrammar.RESTORE)))
+          .contains("Usage: borgmatic restore [FLAGS]")
+          .contains("--archive A ")
+          .contains("Required.")
+          .contains("--data-source, --database NAME")
+          .contains("$ borgmatic restore --archive latest --database users");
+    }
+
+    @Test
+    void tells_the_version_whatever_else_is_typed() {
+      assertThat(GRAMMAR.parse(List.of("--version", "restore")))
+          .isEqualTo(new Parsing.VersionAsked());
+    }
+  }
+
+  @Test
+  void shows_every_action_with_an_example_in_the_help() {
+    var help = new HelpText(GRAMMAR).about(List.of());
+    assertThat(GRAMMAR.actions())
+        .allSatisfy(action -> assertThat(help).contains(action.name(), "$ " + action.example()));
+    assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+  }
+
+  @Test
+  void gives_examples_that_it_understands_itself() {
+    assertThat(GRAMMAR.actions())
+        .allSatisfy(action ->
+            assertThat(GRAMMAR.parse(ShellWords.split(action.example()).stream().skip(1).toList()))
+                .isInstanceOf(Parsing.Understood.class));
+  }
+
+  private static String describe(Invocation invocation) {
+    return invocation.actions().stream()
+        .map(selected ->
+            selected.action().name()
+                + selected.operand().map(text -> "[" + text + "]").orElse("")
+                + describe(selected.flags()))
+        .collect(
+            Collectors.joining(
+                " ",
+                invocation.byDefault() ? "default: " : "",
+                " | " + describe(invocation.globals())));
+  }
+
+  private static String describe(FlagValues flags) {
+    return flags.values().entrySet().stream()
+        .flatMap(entry ->
+            entry.getValue().stream()
+                .map(value ->
+                    entry.getKey().name()
+                        + (entry.getKey().arity().takesValue() ? "=" + value : "")))
+        .sorted()
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+}

@@ -1,0 +1,70 @@
+package io.borgmaticshell.adapters.shell.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.borgmaticshell.adapters.shell.grammar.StandardGrammar;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.reader.Candidate;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Parser.ParseContext;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.impl.DumbTerminal;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class GrammarCompleterTest {
+
+  @Test
+  void offers_every_action_at_the_beginning() throws Exception {
+    assertThat(offers(""))
+        .containsExactlyInAnyOrder(
+            "repo-create", "repo-list", "create", "list", "restore", "config", "shell");
+  }
+
+  @Test
+  void offers_the_flags_of_the_action_and_the_global_ones() throws Exception {
+    assertThat(offers("restore -"))
+        .contains("--archive", "--database", "--hook", "--config")
+        .doesNotContain("--encryption");
+  }
+
+  @Test
+  void offers_a_flag_again_only_if_it_may_be_repeated() throws Exception {
+    assertThat(offers("restore --archive x --database a -"))
+        .contains("--database")
+        .doesNotContain("--archive");
+  }
+
+  @Test
+  void offers_the_second_word_of_an_action() throws Exception {
+    assertThat(offers("config ")).containsExactly("validate");
+  }
+
+  @Test
+  void offers_the_values_of_a_flag() throws Exception {
+    assertThat(offers("create --verbosity ")).containsExactly("-2", "-1", "0", "1", "2");
+  }
+
+  @Test
+  void offers_nothing_where_a_value_is_free() throws Exception {
+    assertThat(offers("restore --archive ")).isEmpty();
+  }
+
+  private static List<String> offers(String typed) throws Exception {
+    var candidates = new ArrayList<Candidate>();
+    try (var terminal =
+        new DumbTerminal(InputStream.nullInputStream(), OutputStream.nullOutputStream())) {
+      new GrammarCompleter(StandardGrammar.GRAMMAR)
+          .complete(
+              LineReaderBuilder.builder().terminal(terminal).build(),
+              new DefaultParser().parse(typed, typed.length(), ParseContext.COMPLETE),
+              candidates);
+    }
+    return candidates.stream().map(Candidate::value).toList();
+  }
+}

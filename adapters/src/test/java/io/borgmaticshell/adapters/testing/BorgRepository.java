@@ -1,0 +1,77 @@
+package io.borgmaticshell.adapters.testing;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// A Borg repository, with caches and keys beside it, so that nothing touches the home directory.
+///
+/// @param base where this Borg keeps caches, keys and security notes
+public record BorgRepository(Path path, Path base, String passphrase) {
+
+  /// Creates an encrypted repository below a directory.
+  public static BorgRepository create(Path directory, String passphrase) {
+    var repository = planned(directory, passphrase);
+    repository.borg("init", "--encryption", "repokey-blake2", repository.location());
+    return repository;
+  }
+
+  /// Says where a repository will be, without creating it.
+  public static BorgRepository planned(Path directory, String passphrase) {
+    return new BorgRepository(
+        directory.resolve("repository.borg"), directory.resolve("borg"), passphrase);
+  }
+
+  public String location() {
+    return path.toString();
+  }
+
+  /// All archives, oldest first, those that were not finished as well.
+  public List<String> archives() {
+    return borg("list", "--consider-checkpoints", "--short", location()).lines().toList();
+  }
+
+  public String onlyArchive() {
+    var archives = archives();
+    if (archives.size() != 1) {
+      throw new IllegalStateException("one archive was expected: " + archives);
+    }
+    return archives.getFirst();
+  }
+
+  /// The paths in an archive, in its order.
+  public List<String> list(String archive) {
+    return borg("list", "--short", location() + "::" + archive).lines().toList();
+  }
+
+  /// The paths in an archive, each after its mode: `-rw------- borgmatic/…`.
+  public List<String> listWithModes(String archive) {
+    return borg("list", "--format", "{mode} {path}{NL}", location() + "::" + archive)
+        .lines()
+        .toList();
+  }
+
+  /// What a file in an archive says.
+  public String content(String archive, String file) {
+    return borg("extract", "--stdout", location() + "::" + archive, "pp:" + file);
+  }
+
+  /// Fails if the repository is damaged.
+  public void check() {
+    borg("check", "--verify-data", location());
+  }
+
+  private String borg(String... words) {
+    return Program.of("borg", words)
+        .with(
+            Map.of(
+                "BORG_BASE_DIR",
+                base.toString(),
+                "BORG_PASSPHRASE",
+                passphrase,
+                "BORG_EXIT_CODES",
+                "legacy"))
+        .run()
+        .successfulOutput();
+  }
+}

@@ -1,0 +1,174 @@
+package io.borgmaticshell.adapters.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// A PostgreSQL server of its own for a test class: the newest one installed, on a free port of the
+/// loopback interface, with passwords. Register it as a static extension of a class that requires
+/// `initdb`.
+public final class PostgresServer implements BeforeAllCallback, AfterAllCallback {
+  static final String OWNER = "keeper";
+  private static final String SUPERUSER = "postgres";
+  private static final String SYSTEM_USER = "postgres";
+
+  private final String password = "secret-" + UUID.randomUUID();
+  private Path directory = Path.of("/nowhere");
+  private String startedFor = "";
+  private int port;
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws IOException {
+    // Called again for each nested class.
+    if (startedFor.isEmpty()) {
+      startedFor = context.getUniqueId();
+      start();
+    }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (startedFor.equals(context.getUniqueId())) {
+      stop();
+    }
+  }
+
+  public String host() {
+    return "127.0.0.1";
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /// The account that owns the databases; it is no superuser.
+  public String username() {
+    return OWNER;
+  }
+
+  /// The password of every account.
+  public String password() {
+    return password;
+  }
+
+  /// Runs SQL as superuser, outside of the databases of tests.
+  public void execute(String sql) {
+    query("postgres", SUPERUSER, sql);
+  }
+
+  /// Creates an empty database.
+  public PostgresDatabase createDatabase(String name) {
+    execute(
+        "create database \"%s\" owner %s template template0"
+            .formatted(name.replace("\"", "\"\""), OWNER));
+    return new PostgresDatabase(this, name);
+  }
+
+  String query(String database, String user, String sql) {
+    return client("psql", "--no-psqlrc", "--quiet", "--tuples-only", "--no-align")
+        .with("--set", "ON_ERROR_STOP=1")
+        .with(Map.of("PGUSER", user, "PGDATABASE", database))
+        .reading(sql)
+        .run()
+        .successfulOutput()
+        .stripTrailing();
+  }
+
+  /// A client program that knows how to reach this server.
+  Program client(String name, String... words) {
+    return Program.of(InstalledPrograms.path(name).toString(), words)
+        .with(
+            Map.of(
+                "PGHOST",
+                host(),
+                "PGPORT",
+                Integer.toString(port),
+                "PGUSER",
+                OWNER,
+                "PGPASSWORD",
+                password,
+                "PGCLIENTENCODING",
+                "UTF8"));
+  }
+
+  private void start() throws IOException {
+    directory = Files.createTempDirectory("postgres-server");
+    var passwordFile = Files.writeString(directory.resolve("password"), password);
+    if (isRoot()) {
+      giveToSystemUser(directory);
+      giveToSystemUser(passwordFile);
+    }
+    asServer(
+        "initdb",
+        "--pgdata",
+        data(),
+        "--username",
+        SUPERUSER,
+        "--pwfile",
+        passwordFile.toString(),
+        "--auth",
+        "scram-sha-256",
+        "--encoding",
+        "UTF8",
+        "--locale",
+        "C.UTF-8",
+        "--no-sync");
+    port = freePort();
+    var log = directory.resolve("log").toString();
+    asServer("pg_ctl", "start", "--wait", "--pgdata", data(), "--log", log, "--options", flags());
+    execute("create role %s login password '%s'".formatted(OWNER, password));
+  }
+
+  private void stop() {
+    asServer("pg_ctl", "stop", "--mode", "immediate", "--pgdata", data());
+    Directories.remove(directory);
+  }
+
+  // A crash of the machine may cost us the data of a test.
+  private String flags() {
+    return "-p %d -k %s -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off"
+        .formatted(port, directory);
+  }
+
+  private String data() {
+    return directory.resolve("data").toString();
+  }
+
+  // The server refuses to run as root.
+  private static void asServer(String program, String... words) {
+    var command = new ArrayList<String>();
+    if (isRoot()) {
+      command.addAll(List.of("runuser", "-u", SYSTEM_USER, "--"));
+    }
+    command.add(InstalledPrograms.path(program).toString());
+    command.addAll(List.of(words));
+    new Program(command, Map.of(), "", Path.of("/")).run().successfulOutput();
+  }
+
+  private static boolean isRoot() {
+    return System.getProperty("user.name").equals("root");
+  }
+
+  private static void giveToSystemUser(Path path) throws IOException {
+    var accounts = path.getFileSystem().getUserPrincipalLookupService();
+    Files.setOwner(path, accounts.lookupPrincipalByName(SYSTEM_USER));
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

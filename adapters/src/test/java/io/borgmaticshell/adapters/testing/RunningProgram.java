@@ -1,0 +1,71 @@
+package io.borgmaticshell.adapters.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/// A program that a test started in the background.
+public final class RunningProgram implements AutoCloseable {
+  // Nothing a test starts may hang the build.
+  private static final long PATIENCE_SECONDS = 120;
+
+  private final String command;
+  private final Process process;
+  private final Path folder;
+
+  RunningProgram(String command, Process process, Path folder) {
+    this.command = command;
+    this.process = process;
+    this.folder = folder;
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /// Ends it with SIGKILL, which leaves it no chance to clean up.
+  public void kill() {
+    process.destroyForcibly();
+    await();
+  }
+
+  /// Waits for its end.
+  public Outcome outcome() {
+    if (!await()) {
+      kill();
+      throw new IllegalStateException(
+          "%s did not end within %d s.%n%s%s"
+              .formatted(command, PATIENCE_SECONDS, text("output"), text("errors")));
+    }
+    return new Outcome(command, process.exitValue(), text("output"), text("errors"));
+  }
+
+  private boolean await() {
+    try {
+      return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the test was interrupted", e);
+    }
+  }
+
+  // What a program prints need not be text; a test that looks at it will see.
+  private String text(String name) {
+    try {
+      return new String(Files.readAllBytes(folder.resolve(name)), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Ends it, if it still runs, and forgets its output.
+  @Override
+  public void close() {
+    kill();
+    Directories.remove(folder);
+  }
+}

@@ -1,0 +1,79 @@
+package io.borgmaticshell.application.hook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.database.Secret;
+import io.borgmaticshell.domain.dump.HookName;
+import io.borgmaticshell.domain.option.Options;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DatabaseTargetTest {
+  private static final Map<String, Object> PLAIN =
+      Map.of("name", "users", "hostname", "db1", "port", 5433L, "username", "me", "password", "p");
+  private static final Map<String, Object> RESTORE =
+      Map.of(
+          "restore_hostname", "db2",
+          "restore_port", 5434L,
+          "restore_username", "you",
+          "restore_password", "q");
+
+  @Test
+  void of_a_dump_takes_the_plain_options() {
+    assertThat(describe(DatabaseTarget.forDump(entry(PLAIN, RESTORE))))
+        .isEqualTo("users me:p@db1:5433");
+  }
+
+  @Test
+  void of_a_restore_prefers_the_restore_options() {
+    assertThat(describe(DatabaseTarget.forRestore(entry(PLAIN, RESTORE), "users")))
+        .isEqualTo("users you:q@db2:5434");
+  }
+
+  @Test
+  void of_a_restore_falls_back_value_by_value() {
+    var entry = entry(PLAIN, Map.of("restore_port", 5434L));
+    assertThat(describe(DatabaseTarget.forRestore(entry, "users")))
+        .isEqualTo("users me:p@db1:5434");
+  }
+
+  @Test
+  void of_a_restore_may_be_another_database_than_the_entry_names() {
+    assertThat(describe(DatabaseTarget.forRestore(entry(Map.of("name", "all"), Map.of()), "users")))
+        .isEqualTo("users -:-@-:-");
+  }
+
+  @Test
+  void of_a_restore_goes_to_the_local_socket_when_the_host_is_emptied() {
+    var entry = entry(PLAIN, Map.of("restore_hostname", "", "restore_password", ""));
+    assertThat(describe(DatabaseTarget.forRestore(entry, "users"))).isEqualTo("users me:-@-:5433");
+  }
+
+  @Test
+  void takes_an_empty_host_or_password_for_none() {
+    var entry = entry(Map.of("name", "users", "hostname", "", "password", ""), Map.of());
+    assertThat(describe(DatabaseTarget.forDump(entry))).isEqualTo("users -:-@-:-");
+  }
+
+  private static DatabaseEntry entry(Map<String, Object> plain, Map<String, Object> restore) {
+    var all = new LinkedHashMap<>(plain);
+    all.putAll(restore);
+    return new DatabaseEntry(HookName.of("postgresql"), 0, new Options(all));
+  }
+
+  private static String describe(DatabaseTarget target) {
+    return "%s %s:%s@%s:%s"
+        .formatted(
+            target.database(),
+            target.username().orElse("-"),
+            target.password().map(Secret::reveal).orElse("-"),
+            target.hostname().orElse("-"),
+            target.port().equals(OptionalInt.empty()) ? "-" : target.port().getAsInt());
+  }
+}

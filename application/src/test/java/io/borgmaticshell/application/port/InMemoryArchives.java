@@ -1,0 +1,111 @@
+package io.borgmaticshell.application.port;
+
+import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.domain.archive.Archive;
+import io.borgmaticshell.domain.archive.ArchiveEntry;
+import io.borgmaticshell.domain.archive.ArchiveName;
+import io.borgmaticshell.domain.archive.ArchiveReference;
+import io.borgmaticshell.domain.archive.StoredDump;
+import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.dump.ArchivePath;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Repositories that live as long as a test: the repository port and the transfer port in one. A
+/// repository must be created before it is used, as with the real ones.
+public final class InMemoryArchives implements ArchiveRepository, DumpTransfer {
+  private final Map<String, List<Archive>> repositories = new LinkedHashMap<>();
+  private final Map<ArchiveName, List<StoredDump>> dumps = new LinkedHashMap<>();
+  private final List<StoredDump> restored = new ArrayList<>();
+  private final List<ArchiveDraft> rehearsed = new ArrayList<>();
+
+  /// The dumps that were fed back to their databases, in order.
+  public List<StoredDump> restored() {
+    return List.copyOf(restored);
+  }
+
+  /// The drafts that were only gone through.
+  public List<ArchiveDraft> rehearsed() {
+    return List.copyOf(rehearsed);
+  }
+
+  @Override
+  public boolean create(RepositoryAccess access, String encryption) {
+    return repositories.putIfAbsent(access.repository().location(), new ArrayList<>()) == null;
+  }
+
+  @Override
+  public List<Archive> archives(RepositoryAccess access) {
+    return List.copyOf(content(access));
+  }
+
+  @Override
+  public ArchiveName resolve(RepositoryAccess access, ArchiveReference reference) {
+    var names = content(access).stream().map(Archive::name).toList();
+    return switch (reference) {
+      case ArchiveReference.Latest() when !names.isEmpty() -> names.getLast();
+      case ArchiveReference.Named(var name) when names.contains(name) -> name;
+      case ArchiveReference.Latest() -> throw missing("There is no archive yet.");
+      case ArchiveReference.Named(var name) ->
+          throw missing("There is no archive %s.".formatted(name));
+    };
+  }
+
+  @Override
+  public void entries(RepositoryAccess access, ArchiveName archive, Consumer<ArchiveEntry> sink) {
+    for (var dump : dumps(access, archive)) {
+      sink.accept(
+          new ArchiveEntry(
+              "-rw-------", "root", "root", 5, "Mon, 2026-11-23 20:21:38", dump.path(), ""));
+    }
+  }
+
+  @Override
+  public List<StoredDump> dumps(RepositoryAccess access, ArchiveName archive) {
+    return dumps.getOrDefault(archive, List.of());
+  }
+
+  @Override
+  public Archive store(ArchiveDraft draft) {
+    var archives = content(draft.access());
+    var start = LocalDateTime.of(2026, 11, 23, 20, 21, 38).plusMinutes(archives.size());
+    var name = new ArchiveName("host-" + start);
+    var archive = new Archive(name, "%064x".formatted(archives.size() + 1), start);
+    archives.add(archive);
+    dumps.put(
+        name,
+        draft.dumps().stream()
+            .map(dump -> new StoredDump(name, dump.id(), "borgmatic/" + ArchivePath.of(dump.id())))
+            .toList());
+    return archive;
+  }
+
+  @Override
+  public void rehearse(ArchiveDraft draft) {
+    rehearsed.add(draft);
+  }
+
+  @Override
+  public void restore(RepositoryAccess access, StoredDump dump, RestoreRecipe recipe) {
+    restored.add(dump);
+  }
+
+  private List<Archive> content(RepositoryAccess access) {
+    var location = access.repository().location();
+    if (!repositories.containsKey(location)) {
+      throw missing("Repository %s does not exist.".formatted(access.repository().display()));
+    }
+    return repositories.getOrDefault(location, List.of());
+  }
+
+  private static OperationFailed missing(String what) {
+    return OperationFailed.because(
+        Problem.Kind.ARCHIVE, what, "'borgmatic repo-create' creates one.");
+  }
+}

@@ -1,0 +1,40 @@
+package io.borgmaticshell.bootstrap;
+
+import io.borgmaticshell.adapters.borg.BorgArchiveRepository;
+import io.borgmaticshell.adapters.borg.BorgProgram;
+import io.borgmaticshell.adapters.borg.transfer.BorgDumpTransfer;
+import io.borgmaticshell.adapters.configuration.YamlConfigurationSource;
+import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
+import io.borgmaticshell.adapters.process.ProcessEngine;
+import io.borgmaticshell.application.hook.HookCatalog;
+import io.borgmaticshell.application.port.ArchiveRepository;
+import io.borgmaticshell.application.port.ConfigurationSource;
+import io.borgmaticshell.application.port.DumpTransfer;
+import io.borgmaticshell.application.port.ProgressListener;
+import java.util.Map;
+
+/// The adapters that touch the world, behind their ports.
+record Outside(
+    ConfigurationSource configurations, ArchiveRepository repository, DumpTransfer transfer) {
+
+  /// Files, Borg and processes.
+  static Outside real(
+      HookCatalog hooks, Map<String, String> environment, ProgressListener progress) {
+    var engine = new ProcessEngine(environment, progress);
+    var borg = new BorgProgram(engine, progress);
+    var runtime = new PosixRuntimeDirectory(environment);
+    // When we are asked to end, Borg must be gone before its pipes are.
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  engine.endAll();
+                  runtime.closeAll();
+                },
+                "end"));
+    return new Outside(
+        new YamlConfigurationSource(hooks, environment, progress),
+        new BorgArchiveRepository(borg, progress),
+        new BorgDumpTransfer(engine, borg, runtime, progress));
+  }
+}

@@ -1,0 +1,67 @@
+package io.borgmaticshell.bootstrap;
+
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.GRAMMAR;
+
+import io.borgmaticshell.adapters.shell.ActionDispatcher;
+import io.borgmaticshell.adapters.shell.Output;
+import io.borgmaticshell.adapters.shell.ProgressPrinter;
+import io.borgmaticshell.adapters.shell.Surroundings;
+import io.borgmaticshell.adapters.shell.UseCases;
+import io.borgmaticshell.application.backup.BackupPlanner;
+import io.borgmaticshell.application.backup.CreateBackup;
+import io.borgmaticshell.application.hook.HookCatalog;
+import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.repository.CreateRepository;
+import io.borgmaticshell.application.repository.ListArchiveEntries;
+import io.borgmaticshell.application.repository.ListArchives;
+import io.borgmaticshell.application.restore.RestoreDatabases;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// Puts the program together, in plain Java: a one-shot command runs from here without Spring. Only
+/// the prompt starts Spring, and its beans come from here as well.
+final class Wiring {
+  private final Output output;
+  private final BiFunction<HookCatalog, ProgressListener, Outside> outside;
+  private Optional<UseCases> made = Optional.empty();
+
+  /// Chooses what the program talks to.
+  Wiring(Output output, BiFunction<HookCatalog, ProgressListener, Outside> outside) {
+    this.output = output;
+    this.outside = outside;
+  }
+
+  /// Everything that a command line can do. Nothing behind it is made before an action runs.
+  ActionDispatcher dispatcher() {
+    var surroundings =
+        new Surroundings(
+            Wiring::onTerminal, System.in, lines -> ShellConfiguration.serve(output, lines));
+    return new ActionDispatcher(GRAMMAR, this::useCases, output, surroundings, Version.current());
+  }
+
+  private UseCases useCases() {
+    made = made.or(() -> Optional.of(makeUseCases()));
+    return made.orElseThrow();
+  }
+
+  private UseCases makeUseCases() {
+    var progress = new ProgressPrinter(output);
+    var hooks = HookCatalog.installed();
+    var world = outside.apply(hooks, progress);
+    return new UseCases(
+        world.configurations(),
+        new CreateRepository(world.repository()),
+        new CreateBackup(new BackupPlanner(hooks, progress), world.transfer()),
+        new ListArchives(world.repository()),
+        new ListArchiveEntries(world.repository()),
+        new RestoreDatabases(hooks, world.repository(), world.transfer()));
+  }
+
+  /// Whether a person sits at both ends: a console answers for standard input and standard output
+  /// together. Without a terminal, JDK 25 has no console, while 22 to 24 have one that says so.
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean onTerminal() {
+    var console = System.console();
+    return console != null && console.isTerminal();
+  }
+}

@@ -1,0 +1,77 @@
+package io.borgmaticshell.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.borgmaticshell.adapters.shell.LineRunner;
+import io.borgmaticshell.adapters.shell.Output;
+import io.borgmaticshell.application.hook.SampleHook;
+import io.borgmaticshell.application.port.InMemoryArchives;
+import io.borgmaticshell.application.port.LiteralConfigurations;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.command.CommandOption;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.test.ShellAssertions;
+import org.springframework.shell.test.ShellTestClient;
+import org.springframework.shell.test.autoconfigure.ShellTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/// The prompt's Spring context, asked the way Spring Shell asks it.
+@ShellTest
+@ContextConfiguration(classes = {ShellConfiguration.class, SpringShellTest.InMemory.class})
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SpringShellTest {
+  @Autowired private ShellTestClient client;
+  @Autowired private CommandRegistry registry;
+
+  @Test
+  void runs_a_whole_line_with_several_actions() throws Exception {
+    client.sendCommand("repo-create --encryption none");
+    var screen = client.sendCommand("create repo-list -v 1");
+    ShellAssertions.assertThat(screen).containsText("archive host-2026-11-23T20:21:38 stored");
+    ShellAssertions.assertThat(screen).containsText("Mon, 2026-11-23 20:21:38 [");
+  }
+
+  @Test
+  void runs_an_action_of_two_words() throws Exception {
+    ShellAssertions.assertThat(client.sendCommand("config validate"))
+        .containsText("All configuration files are valid");
+  }
+
+  @Test
+  void knows_every_action_with_its_flags() {
+    assertThat(registry.getCommands()).hasSize(7).extracting(Command::getName).contains("restore");
+    assertThat(registry.getCommandByName("restore"))
+        .isInstanceOfSatisfying(
+            Command.class,
+            restore ->
+                assertThat(restore.getOptions())
+                    .extracting(CommandOption::longName)
+                    .containsExactly("archive", "database", "hook", "repository"));
+  }
+
+  /// What [Wiring] gives at run time, over repositories in memory.
+  static class InMemory {
+    @Bean
+    Output output() {
+      return new Output(new StringWriter(), new StringWriter());
+    }
+
+    @Bean
+    LineRunner commands(Output output) {
+      var archives = new InMemoryArchives();
+      var configurations =
+          new LiteralConfigurations()
+              .with(SampleHook.configuration("/etc/a.yaml", List.of("here"), List.of()));
+      return new Wiring(
+              output, (hooks, progress) -> new Outside(configurations, archives, archives))
+          .dispatcher();
+    }
+  }
+}

@@ -1,0 +1,3 @@
+package io.borgmaticshell.bootstrap.architecture.samples.adapters.borg;
+
+record DumpHelper() {}

@@ -1,0 +1,37 @@
+package io.borgmaticshell.bootstrap.endtoend;
+
+import io.borgmaticshell.adapters.testing.WrapperScript;
+import java.nio.file.Path;
+
+/// Stand-ins for `pg_dump` and `sqlite3` that are slow, or die.
+final class Clients {
+  static final String LAST_WORDS = "the lights went out";
+
+  private Clients() {}
+
+  /// Dumps the first bytes as the program would, says its last words and is killed.
+  static Path dyingAfter(long bytes, String program, Path directory) {
+    return WrapperScript.write(
+        directory.resolve("dying-" + program),
+        """
+        %s "$@" 2>/dev/null | head -c %d
+        echo '%s' >&2
+        kill -9 $$
+        """
+            .formatted(program, bytes, LAST_WORDS));
+  }
+
+  /// Dumps as the program would, but rests half-way and at the end. Makes a file in the directory
+  /// at each point: `started`, `half`, `whole`.
+  static Path resting(String program, Path directory) {
+    return WrapperScript.write(
+        directory.resolve("resting-" + program),
+        """
+        cd '%s'
+        touch started
+        sleep 0.5
+        %s "$@" | { head -c 100000; touch half; sleep 1; cat; touch whole; sleep 1; }
+        """
+            .formatted(directory, program));
+  }
+}

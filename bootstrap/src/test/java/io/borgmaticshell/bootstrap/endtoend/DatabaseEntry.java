@@ -1,0 +1,39 @@
+package io.borgmaticshell.bootstrap.endtoend;
+
+import io.borgmaticshell.adapters.testing.PostgresDatabase;
+import io.borgmaticshell.adapters.testing.SqliteFile;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// One database as a configuration file names it.
+record DatabaseEntry(String hook, Map<String, String> options) {
+
+  static DatabaseEntry of(PostgresDatabase database) {
+    var server = database.server();
+    return new DatabaseEntry("postgresql_databases", Map.of())
+        .with("name", database.name())
+        .with("hostname", server.host())
+        .with("port", server.port())
+        .with("username", server.username())
+        .with("password", server.password());
+  }
+
+  static DatabaseEntry of(String name, SqliteFile file) {
+    return new DatabaseEntry("sqlite_databases", Map.of())
+        .with("name", name)
+        .with("path", file.path());
+  }
+
+  DatabaseEntry with(String option, Object value) {
+    var all = new LinkedHashMap<>(options);
+    all.put(option, value instanceof Integer ? value.toString() : "'" + value + "'");
+    return new DatabaseEntry(hook, all);
+  }
+
+  String yaml() {
+    return options.entrySet().stream()
+        .map(option -> "%s: %s".formatted(option.getKey(), option.getValue()))
+        .collect(Collectors.joining("\n    ", "  - ", "\n"));
+  }
+}

@@ -1,0 +1,94 @@
+package io.borgmaticshell.bootstrap.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.borgmaticshell.adapters.testing.PostgresServer;
+import io.borgmaticshell.adapters.testing.RequiresProgram;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@RequiresProgram({"borg", "initdb", "pg_dump", "pg_restore", "psql"})
+class PostgreSqlRoundTripIT {
+  @RegisterExtension static final PostgresServer SERVER = new PostgresServer();
+
+  @TempDir Path directory;
+  private Scene scene;
+
+  @BeforeEach
+  void set_the_scene() {
+    scene = Scene.in(directory);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"custom", "plain", "tar"})
+  void brings_every_object_and_row_back(String format) throws IOException {
+    var shop = SERVER.createDatabase("shop " + format);
+    shop.execute(ShopData.POSTGRESQL);
+    scene.configure(DatabaseEntry.of(shop).with("format", format));
+    var before = shop.dump();
+
+    scene.succeed("create");
+    shop.dropEverything();
+    assertThat(shop.dump()).isNotEqualTo(before);
+    scene.succeed("restore", "--archive", "latest");
+
+    assertThat(shop.dump()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"custom", "plain", "tar"})
+  void undoes_what_happened_since_the_backup(String format) throws IOException {
+    var shop = SERVER.createDatabase("changed-" + format);
+    shop.execute(ShopData.POSTGRESQL);
+    scene.configure(DatabaseEntry.of(shop).with("format", format));
+    var before = shop.dump();
+
+    scene.succeed("create");
+    shop.execute(
+        "delete from orders; update customers set name = 'x' || id; drop view open_orders");
+    scene.succeed("restore", "--archive", "latest", "--database", shop.name());
+
+    assertThat(shop.dump()).isEqualTo(before);
+  }
+
+  @Test
+  void restores_only_the_database_that_was_named() throws IOException {
+    var first = SERVER.createDatabase("first");
+    var second = SERVER.createDatabase("second");
+    first.execute("create table t as select 1 as n");
+    second.execute("create table t as select 1 as n");
+    scene.configure(DatabaseEntry.of(first), DatabaseEntry.of(second));
+
+    scene.succeed("create");
+    first.execute("delete from t");
+    second.execute("delete from t");
+    scene.succeed("restore", "--archive", "latest", "--database", "second");
+
+    assertThat(first.query("select count(*) from t")).isEqualTo("0");
+    assertThat(second.query("select count(*) from t")).isEqualTo("1");
+  }
+
+  @Test
+  void a_dry_run_changes_neither_the_repository_nor_the_database() throws IOException {
+    var shop = SERVER.createDatabase("rehearsed");
+    shop.execute("create table t as select 1 as n");
+    scene.configure(DatabaseEntry.of(shop));
+
+    scene.succeed("--dry-run", "create");
+    assertThat(scene.repository().archives()).isEmpty();
+    scene.succeed("create");
+    shop.execute("delete from t");
+    scene.succeed("--dry-run", "restore", "--archive", "latest");
+
+    assertThat(shop.query("select count(*) from t")).isEqualTo("0");
+  }
+}
