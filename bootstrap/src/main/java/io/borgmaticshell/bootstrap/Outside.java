@@ -5,17 +5,22 @@ import io.borgmaticshell.adapters.borg.BorgProgram;
 import io.borgmaticshell.adapters.borg.transfer.BorgDumpTransfer;
 import io.borgmaticshell.adapters.configuration.YamlConfigurationSource;
 import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
+import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ArchiveRepository;
 import io.borgmaticshell.application.port.ConfigurationSource;
+import io.borgmaticshell.application.port.DatabaseCatalog;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.ProgressListener;
 import java.util.Map;
 
 /// The adapters that touch the world, behind their ports.
 record Outside(
-    ConfigurationSource configurations, ArchiveRepository repository, DumpTransfer transfer) {
+    ConfigurationSource configurations,
+    DatabaseCatalog catalog,
+    ArchiveRepository repository,
+    DumpTransfer transfer) {
 
   /// Files, Borg and processes.
   static Outside real(
@@ -34,6 +39,7 @@ record Outside(
                 "end"));
     return new Outside(
         new YamlConfigurationSource(hooks, environment, progress),
+        new CommandDatabaseCatalog(engine),
         new BorgArchiveRepository(borg, progress),
         new BorgDumpTransfer(engine, borg, runtime, progress));
   }

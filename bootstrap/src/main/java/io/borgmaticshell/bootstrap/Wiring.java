@@ -51,7 +51,7 @@ final class Wiring {
     return new UseCases(
         world.configurations(),
         new CreateRepository(world.repository()),
-        new CreateBackup(new BackupPlanner(hooks, progress), world.transfer()),
+        new CreateBackup(new BackupPlanner(hooks, world.catalog(), progress), world.transfer()),
         new ListArchives(world.repository()),
         new ListArchiveEntries(world.repository()),
         new RestoreDatabases(hooks, world.repository(), world.transfer()));

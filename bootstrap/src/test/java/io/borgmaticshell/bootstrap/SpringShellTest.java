@@ -70,7 +70,9 @@ class SpringShellTest {
           new LiteralConfigurations()
               .with(SampleHook.configuration("/etc/a.yaml", List.of("here"), List.of()));
       return new Wiring(
-              output, (hooks, progress) -> new Outside(configurations, archives, archives))
+              output,
+              (hooks, progress) ->
+                  new Outside(configurations, (access, question) -> "", archives, archives))
           .dispatcher();
     }
   }

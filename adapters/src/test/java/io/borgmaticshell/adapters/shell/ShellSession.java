@@ -104,7 +104,7 @@ final class ShellSession {
     return new UseCases(
         source,
         new CreateRepository(archives),
-        new CreateBackup(new BackupPlanner(hooks, progress), archives),
+        new CreateBackup(new BackupPlanner(hooks, (access, question) -> "", progress), archives),
         new ListArchives(archives),
         new ListArchiveEntries(archives),
         new RestoreDatabases(hooks, archives, archives));

@@ -33,7 +33,11 @@ class CreateBackupTest {
   private final InMemoryArchives archives = new InMemoryArchives();
   private final BackupPlanner planner =
       new BackupPlanner(
-          new HookCatalog(List.of(CatHook.named("postgresql"), CatHook.named("mysql"))), progress);
+          new HookCatalog(List.of(CatHook.named("postgresql"), CatHook.named("mysql"))),
+          (access, question) -> {
+            throw new AssertionError("nobody needs to be asked: " + question);
+          },
+          progress);
   private final CreateBackup backup = new CreateBackup(planner, archives);
 
   @BeforeEach

@@ -139,7 +139,7 @@ class RestoreDatabasesTest {
 
   private void backUp(DatabaseEntry... entries) {
     archives.create(access(), "none");
-    new CreateBackup(new BackupPlanner(hooks, event -> {}), archives)
+    new CreateBackup(new BackupPlanner(hooks, (access, question) -> "", event -> {}), archives)
         .run(new BackupRequest(access(entries), List.of(), false));
   }
 
