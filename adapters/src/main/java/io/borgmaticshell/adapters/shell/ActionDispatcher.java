@@ -55,7 +55,7 @@ public final class ActionDispatcher implements LineRunner {
   }
 
   private int run(List<String> words, FlagValues defaults, Place place) {
-    output.verbosity(verbosity(defaults, place));
+    chooseVerbosity(defaults, place);
     return switch (grammar.parse(words)) {
       case Parsing.Refused(var problem) -> refused(problem);
       case Parsing.HelpAsked(var actions) -> printed(new HelpText(grammar).about(actions));
@@ -65,7 +65,7 @@ public final class ActionDispatcher implements LineRunner {
   }
 
   private int run(Invocation invocation, Place place) {
-    output.verbosity(verbosity(invocation.globals(), place));
+    chooseVerbosity(invocation.globals(), place);
     try {
       if (invocation.includes(SHELL)) {
         return shell(invocation, place);
@@ -102,8 +102,10 @@ public final class ActionDispatcher implements LineRunner {
   }
 
   /// At the prompt somebody watches, so steps are told unless they chose otherwise.
-  private static int verbosity(FlagValues globals, Place place) {
-    return globals.value(VERBOSITY).map(Integer::parseInt).orElse(place == Place.PROMPT ? 1 : 0);
+  private void chooseVerbosity(FlagValues globals, Place place) {
+    var asked = globals.value(VERBOSITY).map(Integer::parseInt);
+    var prompt = place == Place.PROMPT;
+    output.verbosity(asked.orElse(prompt ? 1 : 0), prompt || asked.isPresent());
   }
 
   private void warnAboutMissingDefaults(Invocation invocation) {

@@ -9,6 +9,7 @@ import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE;
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
 import io.borgmaticshell.adapters.shell.grammar.Invocation;
 import io.borgmaticshell.domain.configuration.Configuration;
+import io.borgmaticshell.domain.configuration.ReportingOptions;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
@@ -51,6 +52,10 @@ final class ConfiguredRun {
     for (var file : useCases.configurations().locate(invocation.globals().values(CONFIG))) {
       attempt(() -> configurations.add(useCases.configurations().load(file)));
     }
+    configurations.stream()
+        .flatMapToInt(one -> one.options().number(ReportingOptions.VERBOSITY).stream())
+        .max()
+        .ifPresent(output::configuredVerbosity);
     return configurations;
   }
 

@@ -20,6 +20,7 @@ public final class Output {
   private final PrintWriter err;
   private volatile PrintWriter out;
   private volatile int verbosity;
+  private volatile boolean chosen;
 
   public Output(Writer out, Writer err) {
     this.out = new PrintWriter(out);
@@ -38,8 +39,17 @@ public final class Output {
   /// Chooses how much is told from now on.
   ///
   /// @param level -2 nothing, -1 errors, 0 warnings and answers, 1 steps, 2 everything
-  public void verbosity(int level) {
-    verbosity = level;
+  /// @param chosen whether a configuration has no say in it
+  public void verbosity(int level, boolean chosen) {
+    this.verbosity = level;
+    this.chosen = chosen;
+  }
+
+  /// Lets a configuration choose, where nobody chose on the command line.
+  public void configuredVerbosity(int level) {
+    if (!chosen) {
+      verbosity = level;
+    }
   }
 
   /// Prints what was explicitly asked for, whatever the verbosity; the text ends its own lines.

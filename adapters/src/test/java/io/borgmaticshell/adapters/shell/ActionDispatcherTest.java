@@ -34,6 +34,16 @@ class ActionDispatcherTest {
     }
 
     @Test
+    void tells_as_much_as_the_configuration_says_unless_the_command_line_says_otherwise() {
+      var talkative = new ShellSession().withVerbosity("/etc/b.yaml", 1);
+      talkative.type("repo-create --encryption none");
+      talkative.type("create");
+      assertThat(talkative.out()).contains("stored");
+      talkative.type("create -v 0");
+      assertThat(talkative.out()).isEmpty();
+    }
+
+    @Test
     void lists_archives_in_the_columns_of_borg() {
       session.type("create");
       assertThat(session.type("repo-list")).isZero();

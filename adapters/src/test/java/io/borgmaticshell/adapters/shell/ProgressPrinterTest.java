@@ -34,7 +34,7 @@ class ProgressPrinterTest {
 
   @Test
   void prints_one_line_a_dump_at_verbosity_1() {
-    output.verbosity(1);
+    output.verbosity(1, true);
     tellEverything();
     assertThat(out.toString())
         .isEqualTo(
@@ -55,7 +55,7 @@ class ProgressPrinterTest {
 
   @Test
   void prints_commands_and_what_they_say_at_verbosity_2() {
-    output.verbosity(2);
+    output.verbosity(2, true);
     tellEverything();
     assertThat(out.toString()).contains("$ pg_dump users\n", "pg_dump: hello\n");
   }

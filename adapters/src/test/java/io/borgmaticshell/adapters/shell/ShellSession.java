@@ -14,11 +14,15 @@ import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.restore.RestoreDatabases;
+import io.borgmaticshell.domain.configuration.Configuration;
+import io.borgmaticshell.domain.configuration.ReportingOptions;
+import io.borgmaticshell.domain.option.Options;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The whole driving side over repositories in memory: type a line, look at what was printed.
@@ -42,6 +46,19 @@ final class ShellSession {
 
   ShellSession with(String file, List<String> repositories, String... databases) {
     configurations.with(SampleHook.configuration(file, repositories, List.of(databases)));
+    return this;
+  }
+
+  /// A configuration that says how much to tell.
+  ShellSession withVerbosity(String file, long level) {
+    var plain = SampleHook.configuration(file, List.of("here"), List.of("users"));
+    configurations.with(
+        new Configuration(
+            file,
+            plain.files(),
+            new Options(Map.of(ReportingOptions.VERBOSITY.key(), level)),
+            plain.repositories(),
+            plain.databases()));
     return this;
   }
 
