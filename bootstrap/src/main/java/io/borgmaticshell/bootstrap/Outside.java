@@ -4,12 +4,14 @@ import io.borgmaticshell.adapters.borg.BorgArchiveRepository;
 import io.borgmaticshell.adapters.borg.BorgProgram;
 import io.borgmaticshell.adapters.borg.transfer.BorgDumpTransfer;
 import io.borgmaticshell.adapters.configuration.YamlConfigurationSource;
+import io.borgmaticshell.adapters.container.EngineContainerDirectory;
 import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
 import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ArchiveRepository;
 import io.borgmaticshell.application.port.ConfigurationSource;
+import io.borgmaticshell.application.port.ContainerDirectory;
 import io.borgmaticshell.application.port.DatabaseCatalog;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.ProgressListener;
@@ -19,6 +21,7 @@ import java.util.Map;
 record Outside(
     ConfigurationSource configurations,
     DatabaseCatalog catalog,
+    ContainerDirectory containers,
     ArchiveRepository repository,
     DumpTransfer transfer) {
 
@@ -40,6 +43,7 @@ record Outside(
     return new Outside(
         new YamlConfigurationSource(hooks, environment, progress),
         new CommandDatabaseCatalog(engine),
+        new EngineContainerDirectory(engine),
         new BorgArchiveRepository(borg, progress),
         new BorgDumpTransfer(engine, borg, runtime, progress));
   }

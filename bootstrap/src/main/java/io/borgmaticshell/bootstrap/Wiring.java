@@ -51,10 +51,12 @@ final class Wiring {
     return new UseCases(
         world.configurations(),
         new CreateRepository(world.repository()),
-        new CreateBackup(new BackupPlanner(hooks, world.catalog(), progress), world.transfer()),
+        new CreateBackup(
+            new BackupPlanner(hooks, world.catalog(), world.containers(), progress),
+            world.transfer()),
         new ListArchives(world.repository()),
         new ListArchiveEntries(world.repository()),
-        new RestoreDatabases(hooks, world.repository(), world.transfer()));
+        new RestoreDatabases(hooks, world.containers(), world.repository(), world.transfer()));
   }
 
   /// Whether a person sits at both ends: a console answers for standard input and standard output

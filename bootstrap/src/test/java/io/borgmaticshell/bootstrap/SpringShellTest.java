@@ -72,7 +72,12 @@ class SpringShellTest {
       return new Wiring(
               output,
               (hooks, progress) ->
-                  new Outside(configurations, (access, question) -> "", archives, archives))
+                  new Outside(
+                      configurations,
+                      (access, question) -> "",
+                      container -> container,
+                      archives,
+                      archives))
           .dispatcher();
     }
   }

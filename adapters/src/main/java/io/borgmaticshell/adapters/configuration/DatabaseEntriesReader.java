@@ -13,9 +13,6 @@ import java.util.List;
 
 /// Reads the list of databases of one kind.
 final class DatabaseEntriesReader {
-  // Connecting to the wrong server would be worse than refusing.
-  private static final List<OptionSpec> NOT_YET =
-      List.of(EntryOptions.CONTAINER, EntryOptions.RESTORE_CONTAINER);
   private static final List<OptionSpec> MAY_BE_CREDENTIALS =
       List.of(
           EntryOptions.USERNAME,
@@ -51,15 +48,6 @@ final class DatabaseEntriesReader {
 
   private void examine(Value.Mapping entry, String path) {
     examineName(entry, path);
-    for (var option : NOT_YET) {
-      entry
-          .find(option.key())
-          .ifPresent(member ->
-              findings.add(
-                  member.key(),
-                  "`%s.%s` is a borgmatic option that this version does not support yet"
-                      .formatted(path, option.key())));
-    }
     for (var option : MAY_BE_CREDENTIALS) {
       entry
           .find(option.key())

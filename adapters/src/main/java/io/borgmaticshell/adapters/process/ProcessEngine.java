@@ -52,6 +52,11 @@ public final class ProcessEngine {
     running.forEach(ChildProcess::close);
   }
 
+  /// Whether a program can be started by its name alone.
+  public boolean isInstalled(String program) {
+    return programs.find(program, Optional.empty()).isPresent();
+  }
+
   /// Where a program is found.
   ///
   /// @throws OperationFailed TOOL_MISSING if it is not installed

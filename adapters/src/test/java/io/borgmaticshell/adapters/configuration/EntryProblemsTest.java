@@ -92,11 +92,6 @@ class EntryProblemsTest {
       FILE, line 4, column 8: `postgresql_databases[0].tls` must be true or false, but is text; write true instead.
       =====
       - name: a
-        container: db
-      ---
-      FILE, line 4, column 3: `postgresql_databases[0].container` is a borgmatic option that this version does not support yet.
-      =====
-      - name: a
         password: "{credential systemd db}"
       ---
       FILE, line 4, column 13: `postgresql_databases[0].password` refers to a credential, which this version does not support yet; an environment variable works: ${NAME}.

@@ -121,9 +121,11 @@ final class ShellSession {
     return new UseCases(
         source,
         new CreateRepository(archives),
-        new CreateBackup(new BackupPlanner(hooks, (access, question) -> "", progress), archives),
+        new CreateBackup(
+            new BackupPlanner(hooks, (access, question) -> "", container -> container, progress),
+            archives),
         new ListArchives(archives),
         new ListArchiveEntries(archives),
-        new RestoreDatabases(hooks, archives, archives));
+        new RestoreDatabases(hooks, container -> container + ".address", archives, archives));
   }
 }

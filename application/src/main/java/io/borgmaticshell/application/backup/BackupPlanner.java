@@ -4,6 +4,7 @@ import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ArchiveDraft;
+import io.borgmaticshell.application.port.ContainerDirectory;
 import io.borgmaticshell.application.port.DatabaseCatalog;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
@@ -16,11 +17,17 @@ import java.util.List;
 public final class BackupPlanner {
   private final HookCatalog hooks;
   private final DatabaseCatalog catalog;
+  private final ContainerDirectory containers;
   private final ProgressListener progress;
 
-  public BackupPlanner(HookCatalog hooks, DatabaseCatalog catalog, ProgressListener progress) {
+  public BackupPlanner(
+      HookCatalog hooks,
+      DatabaseCatalog catalog,
+      ContainerDirectory containers,
+      ProgressListener progress) {
     this.hooks = hooks;
     this.catalog = catalog;
+    this.containers = containers;
     this.progress = progress;
   }
 
@@ -34,7 +41,7 @@ public final class BackupPlanner {
 
   private void plan(BackupRequest request, DatabaseEntry entry, DumpPlan plan) {
     var hook = hooks.hook(entry.hook());
-    var target = DatabaseTarget.forDump(entry);
+    var target = DatabaseTarget.forDump(entry).reachable(containers::address);
     var discovery = hook.discovery(target);
     if (request.dryRun() && !(discovery instanceof Discovery.AsNamed)) {
       progress.on(

@@ -8,16 +8,19 @@ import io.borgmaticshell.domain.option.Options;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /// A database together with the connection that counts for this run: for a restore the `restore_…`
 /// options win over the plain ones, value by value.
 ///
 /// @param database the database to dump or restore; differs from the entry's for an entry `all`
+/// @param container the container the server runs in; its address takes the place of the hostname
 /// @param members the databases that go into one dump called `all`, where the hook asked for them
 public record DatabaseTarget(
     DatabaseEntry entry,
     String database,
     List<String> members,
+    Optional<String> container,
     Optional<String> hostname,
     OptionalInt port,
     Optional<String> username,
@@ -34,6 +37,7 @@ public record DatabaseTarget(
         entry,
         entry.name(),
         List.of(),
+        options.nonEmptyText(EntryOptions.CONTAINER),
         options.nonEmptyText(EntryOptions.HOSTNAME),
         options.number(EntryOptions.PORT),
         options.text(EntryOptions.USERNAME),
@@ -48,6 +52,7 @@ public record DatabaseTarget(
         entry,
         database,
         List.of(),
+        containerForRestore(options),
         first(options, EntryOptions.RESTORE_HOSTNAME, EntryOptions.HOSTNAME)
             .filter(host -> !host.isEmpty()),
         port.isPresent() ? port : options.number(EntryOptions.PORT),
@@ -59,12 +64,36 @@ public record DatabaseTarget(
 
   /// The same connection to another database.
   public DatabaseTarget named(String other) {
-    return new DatabaseTarget(entry, other, members, hostname, port, username, password);
+    return new DatabaseTarget(entry, other, members, container, hostname, port, username, password);
   }
 
   /// The same connection, with the databases of the server.
   public DatabaseTarget holding(List<String> databases) {
-    return new DatabaseTarget(entry, database, databases, hostname, port, username, password);
+    return new DatabaseTarget(
+        entry, database, databases, container, hostname, port, username, password);
+  }
+
+  /// The same connection, with the address of the container, if there is one, for a hostname.
+  public DatabaseTarget reachable(UnaryOperator<String> addressOf) {
+    return new DatabaseTarget(
+        entry,
+        database,
+        members,
+        container,
+        container.map(addressOf).or(() -> hostname),
+        port,
+        username,
+        password);
+  }
+
+  // A restore_hostname is about restores, so it beats a container that is not.
+  private static Optional<String> containerForRestore(Options options) {
+    return options
+        .nonEmptyText(EntryOptions.RESTORE_CONTAINER)
+        .or(() ->
+            options.has(EntryOptions.RESTORE_HOSTNAME)
+                ? Optional.empty()
+                : options.nonEmptyText(EntryOptions.CONTAINER));
   }
 
   private static Optional<String> first(Options options, OptionSpec preferred, OptionSpec other) {

@@ -3,6 +3,7 @@ package io.borgmaticshell.application.restore;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ArchiveRepository;
+import io.borgmaticshell.application.port.ContainerDirectory;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.StoredDump;
@@ -22,10 +23,16 @@ import java.util.stream.Collectors;
 /// Brings databases back from an archive.
 public final class RestoreDatabases {
   private final HookCatalog hooks;
+  private final ContainerDirectory containers;
   private final ArchiveRepository repository;
   private final DumpTransfer transfer;
 
-  public RestoreDatabases(HookCatalog hooks, ArchiveRepository repository, DumpTransfer transfer) {
+  public RestoreDatabases(
+      HookCatalog hooks,
+      ContainerDirectory containers,
+      ArchiveRepository repository,
+      DumpTransfer transfer) {
+    this.containers = containers;
     this.hooks = hooks;
     this.repository = repository;
     this.transfer = transfer;
@@ -55,7 +62,8 @@ public final class RestoreDatabases {
 
   private void restore(RestoreRequest request, StoredDump dump, DatabaseEntry entry) {
     if (!request.dryRun()) {
-      var target = DatabaseTarget.forRestore(entry, dump.id().database());
+      var target =
+          DatabaseTarget.forRestore(entry, dump.id().database()).reachable(containers::address);
       transfer.restore(request.access(), dump, hooks.hook(entry.hook()).restore(target));
     }
   }

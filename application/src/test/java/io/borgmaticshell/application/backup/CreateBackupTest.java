@@ -37,6 +37,7 @@ class CreateBackupTest {
           (access, question) -> {
             throw new AssertionError("nobody needs to be asked: " + question);
           },
+          container -> container + ".address",
           progress);
   private final CreateBackup backup = new CreateBackup(planner, archives);
 

@@ -46,6 +46,7 @@ class DiscoveryTest {
               questions.add(question.toString());
               return answer;
             },
+            container -> container,
             new ProgressRecorder())
         .plan(new BackupRequest(access, List.of(), dryRun));
   }

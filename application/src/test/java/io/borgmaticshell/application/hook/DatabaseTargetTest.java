@@ -61,6 +61,32 @@ class DatabaseTargetTest {
     assertThat(describe(DatabaseTarget.forDump(entry))).isEqualTo("users -:-@-:-");
   }
 
+  @Test
+  void in_a_container_is_reached_by_its_address() {
+    var entry = entry(PLAIN, Map.of("container", "pod"));
+    assertThat(describe(DatabaseTarget.forDump(entry).reachable(name -> name + ".address")))
+        .isEqualTo("users me:p@pod.address:5433");
+    assertThat(describe(DatabaseTarget.forDump(entry(PLAIN, Map.of())).reachable(name -> "?")))
+        .isEqualTo("users me:p@db1:5433");
+  }
+
+  @Test
+  void of_a_restore_prefers_container_and_host_of_restores() {
+    Map<String, Object> inPod = Map.of("container", "pod");
+    Map<String, Object> toHost = Map.of("container", "pod", "restore_hostname", "db2");
+    Map<String, Object> toPod =
+        Map.of("container", "pod", "restore_container", "other", "restore_hostname", "db2");
+    assertThat(restoredTo(inPod)).isEqualTo("users me:p@pod.address:5433");
+    assertThat(restoredTo(toHost)).isEqualTo("users me:p@db2:5433");
+    assertThat(restoredTo(toPod)).isEqualTo("users me:p@other.address:5433");
+  }
+
+  private static String restoredTo(Map<String, Object> more) {
+    return describe(
+        DatabaseTarget.forRestore(entry(PLAIN, more), "users")
+            .reachable(name -> name + ".address"));
+  }
+
   private static DatabaseEntry entry(Map<String, Object> plain, Map<String, Object> restore) {
     var all = new LinkedHashMap<>(plain);
     all.putAll(restore);

@@ -48,7 +48,8 @@ class RestoreDatabasesTest {
   private final InMemoryArchives archives = new InMemoryArchives();
   private final List<String> restored = new ArrayList<>();
   private final RestoreDatabases restore =
-      new RestoreDatabases(hooks, archives, new CommandRecorder(restored));
+      new RestoreDatabases(
+          hooks, container -> container + ".address", archives, new CommandRecorder(restored));
 
   @Nested
   class from_an_archive_with_three_dumps {
@@ -139,7 +140,9 @@ class RestoreDatabasesTest {
 
   private void backUp(DatabaseEntry... entries) {
     archives.create(access(), "none");
-    new CreateBackup(new BackupPlanner(hooks, (access, question) -> "", event -> {}), archives)
+    new CreateBackup(
+            new BackupPlanner(hooks, (access, question) -> "", container -> container, event -> {}),
+            archives)
         .run(new BackupRequest(access(entries), List.of(), false));
   }
 

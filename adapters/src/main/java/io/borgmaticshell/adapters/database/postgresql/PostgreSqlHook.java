@@ -14,7 +14,6 @@ import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Dumps a PostgreSQL database with `pg_dump` and restores it in one transaction, with `psql` or
@@ -159,12 +158,6 @@ public final class PostgreSqlHook implements DatabaseHook {
     }
     if (format(target).equals("directory")) {
       throw unsupported(entry.location() + ".format", "'directory'", "Use 'custom'.");
-    }
-    for (var option : List.of(EntryOptions.CONTAINER, EntryOptions.RESTORE_CONTAINER)) {
-      if (!target.options().nonEmptyText(option).equals(Optional.empty())) {
-        throw unsupported(
-            entry.location(), "'" + option.key() + "'", "Use 'hostname' and a published port.");
-      }
     }
   }
 

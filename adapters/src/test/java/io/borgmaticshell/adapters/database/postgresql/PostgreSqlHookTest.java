@@ -145,7 +145,7 @@ class PostgreSqlHookTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"name: all,Name each", "format: directory,custom", "container: pod,hostname"})
+  @CsvSource({"name: all,Name each", "format: directory,custom"})
   void refuses_what_it_cannot_do_yet_and_says_what_to_do_instead(String yaml, String advice) {
     var entry = entry(yaml);
     assertThatThrownBy(() -> hook.dump(DatabaseTarget.forDump(entry)))

@@ -1,0 +1,5 @@
+/// Containers, by way of Docker and Podman. Start with [EngineContainerDirectory].
+@NullMarked
+package io.borgmaticshell.adapters.container;
+
+import org.jspecify.annotations.NullMarked;
