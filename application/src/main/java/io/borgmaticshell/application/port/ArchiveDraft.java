@@ -3,6 +3,7 @@ package io.borgmaticshell.application.port;
 import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.dump.DumpId;
+import io.borgmaticshell.domain.dump.DumpShape;
 import java.util.List;
 
 /// An archive that is still to be made.
@@ -21,6 +22,11 @@ public record ArchiveDraft(
     manifest = List.copyOf(manifest);
     dumps = List.copyOf(dumps);
     configurationFiles = List.copyOf(configurationFiles);
+  }
+
+  /// The dumps that are streams.
+  public List<PlannedDump> streams() {
+    return dumps.stream().filter(dump -> dump.recipe().shape() == DumpShape.STREAM).toList();
   }
 
   /// A dump and the command that makes it.

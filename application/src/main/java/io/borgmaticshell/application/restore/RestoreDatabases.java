@@ -55,7 +55,7 @@ public final class RestoreDatabases {
 
   private void restore(RestoreRequest request, StoredDump dump, DatabaseEntry entry) {
     if (!request.dryRun()) {
-      var target = DatabaseTarget.forRestore(entry, dump.id().database());
+      var target = DatabaseTarget.forRestore(entry, dump.id().database()).stored(dump.shape());
       transfer.restore(request.access(), dump, hooks.hook(entry.hook()).restore(target));
     }
   }
