@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,14 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Entries called `all`. Each test has the server for itself.
+/// Entries called `all`. One test after the other has the server for itself.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @RequiresProgram({"borg", "initdb", "pg_dump", "pg_dumpall", "pg_restore", "psql"})
 class PostgreSqlWholeServerIT {
   private static final int MANY = 200;
   private static final int AT_ONCE = 8;
 
-  @RegisterExtension final PostgresServer server = new PostgresServer();
+  @RegisterExtension static final PostgresServer SERVER = new PostgresServer();
 
   @TempDir Path directory;
   private Scene scene;
@@ -35,32 +36,39 @@ class PostgreSqlWholeServerIT {
   @BeforeEach
   void set_the_scene() {
     scene = Scene.in(directory);
-    shop = server.createDatabase("shop");
+    shop = SERVER.createDatabase("shop");
     shop.execute(ShopData.POSTGRESQL);
-    odd = server.createDatabase("odd, \"quoted\"\nname");
+    odd = SERVER.createDatabase("odd, \"quoted\"\nname");
     odd.execute("create table t as select 1 as n");
   }
 
+  @AfterEach
+  void clear_the_server() {
+    SERVER.execute(
+        "select format('drop database %I', datname) from pg_database"
+            + " where not datistemplate and datname <> 'postgres' \\gexec");
+  }
+
   private DatabaseEntry all() {
-    return DatabaseEntry.of(shop).with("name", "all").with("username", server.superuser());
+    return DatabaseEntry.of(shop).with("name", "all").with("username", SERVER.superuser());
   }
 
   @Test
   void brings_databases_and_roles_back_from_one_dump() throws IOException {
-    server.execute("create role reader; comment on role reader is 'reads'");
+    SERVER.execute("create role reader; comment on role reader is 'reads'");
     scene.configure(all());
     var shopBefore = shop.dump();
     var oddBefore = odd.dump();
 
     scene.succeed("create");
-    server.execute("drop database shop");
-    server.execute("drop role reader");
+    SERVER.execute("drop database shop");
+    SERVER.execute("drop role reader");
     odd.execute("delete from t");
     var restore = scene.succeed("restore", "--archive", "latest");
 
     assertThat(shop.dump()).isEqualTo(shopBefore);
     assertThat(odd.dump()).isEqualTo(oddBefore);
-    server.execute("drop role reader");
+    SERVER.execute("drop role reader");
     assertThat(restore.toString())
         .contains("cannot be restored in one transaction")
         .contains("role \"postgres\" already exists");
@@ -98,7 +106,7 @@ class PostgreSqlWholeServerIT {
   @Test
   void dumps_two_hundred_databases_into_one_archive_with_few_clients_at_a_time()
       throws IOException {
-    server.execute(
+    SERVER.execute(
         IntStream.range(0, MANY)
             .mapToObj("create database small_%d owner keeper template template0;"::formatted)
             .collect(Collectors.joining("\n")));

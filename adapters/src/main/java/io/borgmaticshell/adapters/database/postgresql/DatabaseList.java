@@ -4,6 +4,7 @@ import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Asks a server for its databases, and reads the answer of `psql --list --csv`.
@@ -20,9 +21,9 @@ final class DatabaseList {
 
   static CommandLine question(DatabaseTarget target) {
     var psql =
-        PostgreSqlClient.program(target, PostgreSqlOptions.PSQL_COMMAND, "psql")
-            .env("PGCLIENTENCODING", java.util.Optional.of("UTF8"));
-    psql.arg("--list").arg("--no-psqlrc", "--csv", "--tuples-only");
+        PostgreSqlClient.psql(target)
+            .arg("--list", "--csv", "--tuples-only")
+            .env("PGCLIENTENCODING", Optional.of("UTF8"));
     return PostgreSqlClient.at(psql, target)
         .words(target.options().text(PostgreSqlOptions.LIST_OPTIONS))
         .build();
