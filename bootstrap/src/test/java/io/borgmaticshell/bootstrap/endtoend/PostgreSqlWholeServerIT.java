@@ -104,6 +104,34 @@ class PostgreSqlWholeServerIT {
   }
 
   @Test
+  void saves_roles_beside_the_dumps_of_all() throws IOException {
+    SERVER.execute("create role reader; comment on role reader is 'reads'");
+    scene.configure(all().with("format", "custom"));
+
+    scene.succeed("create");
+    SERVER.execute("drop role reader");
+
+    var path =
+        "borgmatic/globals/postgresql_databases/%s:%d/globals.sql"
+            .formatted(SERVER.host(), SERVER.port());
+    assertThat(scene.repository().content(scene.repository().onlyArchive(), path))
+        .contains("CREATE ROLE reader;", "COMMENT ON ROLE reader IS 'reads';");
+    // Nor is it taken for a dump.
+    assertThat(scene.succeed("restore", "--archive", "latest").toString())
+        .doesNotContain("globals");
+  }
+
+  @Test
+  void goes_on_without_roles_where_the_user_may_not_read_them() throws IOException {
+    scene.configure(DatabaseEntry.of(shop).with("name", "all").with("format", "custom"));
+
+    var create = scene.succeed("create");
+
+    assertThat(create.toString()).contains("but not its users and other globals: pg_dumpall:");
+    assertThat(scene.repository().archives()).hasSize(1);
+  }
+
+  @Test
   void dumps_two_hundred_databases_into_one_archive_with_few_clients_at_a_time()
       throws IOException {
     SERVER.execute(

@@ -47,6 +47,7 @@ public final class BorgDumpTransfer implements DumpTransfer {
       var layout = new ArchiveLayout(workspace, draft);
       var patterns = new CreatePatterns(workspace, draft.access().options(), version);
       var pipes = layout.prepare(group);
+      new ServerGlobals(workspace, draft, group, progress).save();
       var file = workspace.unarchived().resolve("patterns");
       var hooks = layout.hooks();
       if (patterns.hasSources()) {

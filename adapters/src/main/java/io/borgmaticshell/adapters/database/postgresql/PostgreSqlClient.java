@@ -18,9 +18,14 @@ final class PostgreSqlClient {
 
   /// Begins a command line: the program, and the connection as far as its environment tells.
   static CommandLine.Builder program(DatabaseTarget target, OptionSpec configured, String program) {
+    return program(target, target.options().nonEmptyText(configured).orElse(program));
+  }
+
+  /// The same for a program that cannot be configured.
+  static CommandLine.Builder program(DatabaseTarget target, String program) {
     var options = target.options();
     var command =
-        CommandLine.ofConfigured(options.nonEmptyText(configured).orElse(program))
+        CommandLine.ofConfigured(program)
             .arg("--no-password")
             .secretEnv("PGPASSWORD", target.password());
     PostgreSqlOptions.ENVIRONMENT.forEach(

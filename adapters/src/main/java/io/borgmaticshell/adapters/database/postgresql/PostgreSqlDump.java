@@ -64,6 +64,13 @@ final class PostgreSqlDump {
     return DumpRecipe.stream(command, CLUSTER_COMPLETE);
   }
 
+  /// Prints roles and tablespaces. What is configured for `pg_dump` does not fit here.
+  static CommandLine globals(DatabaseTarget target) {
+    var command =
+        PostgreSqlClient.program(target, "pg_dumpall").arg("--globals-only", "--if-exists");
+    return PostgreSqlClient.at(command.arg("--clean"), target).build();
+  }
+
   private static CommandLine.Builder begun(DatabaseTarget target, String program) {
     var command =
         PostgreSqlClient.program(target, PostgreSqlOptions.PG_DUMP_COMMAND, program)

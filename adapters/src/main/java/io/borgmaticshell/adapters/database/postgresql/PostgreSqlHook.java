@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.database.postgresql;
 
 import com.google.auto.service.AutoService;
+import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
@@ -10,6 +11,7 @@ import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Dumps a PostgreSQL database with `pg_dump` and restores it in one transaction, with `psql` or
@@ -40,6 +42,11 @@ public final class PostgreSqlHook implements DatabaseHook {
             && target.options().text(PostgreSqlOptions.FORMAT).isPresent()
         ? new Discovery.OneDumpEach(DatabaseList.question(target), DatabaseList::names)
         : new Discovery.AsNamed();
+  }
+
+  @Override
+  public Optional<CommandLine> globals(DatabaseTarget target) {
+    return Optional.of(PostgreSqlDump.globals(target));
   }
 
   @Override

@@ -190,6 +190,15 @@ class PostgreSqlHookTest {
   }
 
   @Test
+  void prints_what_belongs_to_no_database_without_the_flags_of_pg_dump() {
+    var entry = entry("name: all\nformat: tar\nhostname: db1\npassword: q\noptions: --schema s");
+    assertThat(hook.globals(DatabaseTarget.forDump(entry)).orElseThrow())
+        .hasToString(
+            "PGPASSWORD=*** pg_dumpall --no-password --globals-only --if-exists --clean"
+                + " --host db1");
+  }
+
+  @Test
   void asks_how_large_a_database_is_before_it_is_written_to_a_directory() {
     var recipe = hook.dump(DatabaseTarget.forDump(entry("format: directory\nhostname: db1")));
     assertThat(recipe.sizeQuery().orElseThrow())
