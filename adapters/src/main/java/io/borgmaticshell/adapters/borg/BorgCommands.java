@@ -88,6 +88,17 @@ public final class BorgCommands {
 
   /// Writes the content of one file to standard output.
   public static List<String> extract(RepositoryAccess access, ArchiveName archive, String path) {
+    return extract(access, archive, path, "--stdout");
+  }
+
+  /// Writes a directory and all below it into the directory Borg runs in, with its whole path.
+  public static List<String> extractFiles(
+      RepositoryAccess access, ArchiveName archive, String path) {
+    return extract(access, archive, path, new String[0]);
+  }
+
+  private static List<String> extract(
+      RepositoryAccess access, ArchiveName archive, String path, String... mode) {
     var command = new BorgCommands(access, "extract");
     access
         .options()
@@ -98,7 +109,7 @@ public final class BorgCommands {
         .umask()
         .add("--log-json")
         .lockWait()
-        .add("--stdout")
+        .add(mode)
         .extra("extract")
         // Taken as it is, whatever characters it holds. Not "pf:", although it says more exactly
         // what is meant: Borg 1.2 warns that such a pattern never matched even when it did.

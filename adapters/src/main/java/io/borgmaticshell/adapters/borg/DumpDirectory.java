@@ -6,6 +6,7 @@ import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.dump.ArchivePath;
+import io.borgmaticshell.domain.dump.DumpShape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /// Finds the dumps of an archive: by the `dumps.json` files in it, which say everything, else, for
@@ -21,9 +25,11 @@ final class DumpDirectory {
   private static final String MANIFEST = "dumps.json";
   private static final String TOP = "borgmatic/";
 
-  // Below the runtime directory, where an older Borg keeps its whole path.
-  private static final List<String> MANIFESTS =
-      List.of("sh:borgmatic/*_databases/" + MANIFEST, "sh:**/borgmatic/*_databases/" + MANIFEST);
+  // What only a dump that is a directory has below its path: PostgreSQL's table of contents, and
+  // what MongoDB keeps about a collection. Small files; with dumps that are streams there are none,
+  // so that asking for them costs nothing.
+  private static final List<String> MEMBERS = List.of("toc.dat", "*/*.metadata.json*");
+
   private static final List<String> DUMPS =
       List.of(
           "sh:borgmatic/*_databases/*/*",
@@ -37,25 +43,42 @@ final class DumpDirectory {
   }
 
   List<StoredDump> of(RepositoryAccess access, ArchiveName archive) {
+    var files = metadata(access, archive);
     var dumps = new ArrayList<StoredDump>();
-    manifests(access, archive)
-        .forEach((path, text) -> {
-          var directory = path.substring(0, path.lastIndexOf('/'));
-          var parent = directory.substring(0, directory.lastIndexOf('/'));
-          for (var dump : ManifestJson.parseDumps(path, text)) {
-            dumps.add(new StoredDump(archive, dump, parent + "/" + ArchivePath.of(dump)));
-          }
-        });
+    for (var path : manifests(files.keySet())) {
+      var directory = path.substring(0, path.lastIndexOf('/'));
+      var parent = directory.substring(0, directory.lastIndexOf('/'));
+      for (var dump : ManifestJson.parseDumps(path, files.getOrDefault(path, ""))) {
+        var place = parent + "/" + ArchivePath.of(dump);
+        dumps.add(new StoredDump(archive, dump, place, shape(place, files.keySet())));
+      }
+    }
     return (dumps.isEmpty() ? byPath(access, archive) : dumps).stream().distinct().toList();
   }
 
-  // One call of Borg brings all manifests with their paths.
-  private Map<String, String> manifests(RepositoryAccess access, ArchiveName archive) {
-    var command = borg.command(access, BorgCommands.exportTar(access, archive, MANIFESTS));
-    var all = checked(access, borg.attempt(command, DumpDirectory::readTar));
-    var ours = new LinkedHashMap<>(all);
-    ours.keySet().removeIf(path -> !path.startsWith(TOP));
+  // One call of Borg brings all manifests with their paths, and shows which dumps are directories.
+  private Map<String, String> metadata(RepositoryAccess access, ArchiveName archive) {
+    var command = borg.command(access, BorgCommands.exportTar(access, archive, wanted()));
+    return checked(access, borg.attempt(command, DumpDirectory::readTar));
+  }
+
+  // Below the runtime directory, too, where an older Borg keeps its whole path.
+  private static List<String> wanted() {
+    var below = Stream.concat(Stream.of(MANIFEST), MEMBERS.stream().map(member -> "*/*/" + member));
+    return below
+        .flatMap(path -> Stream.of("sh:", "sh:**/").map(at -> at + TOP + "*_databases/" + path))
+        .toList();
+  }
+
+  private static List<String> manifests(Set<String> files) {
+    var all = files.stream().filter(path -> path.endsWith("_databases/" + MANIFEST)).toList();
+    var ours = all.stream().filter(path -> path.startsWith(TOP)).toList();
     return ours.isEmpty() ? all : ours;
+  }
+
+  private static DumpShape shape(String place, Set<String> files) {
+    var below = files.stream().anyMatch(path -> path.startsWith(place + "/"));
+    return below ? DumpShape.DIRECTORY : DumpShape.STREAM;
   }
 
   // A pattern that matches nothing is a warning to Borg and nothing to us.
@@ -72,7 +95,8 @@ final class DumpDirectory {
     try (var tar = new TarArchiveInputStream(output)) {
       for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         if (entry.isFile()) {
-          files.put(entry.getName(), new String(tar.readAllBytes(), StandardCharsets.UTF_8));
+          var manifest = entry.getName().endsWith("/" + MANIFEST);
+          files.put(entry.getName(), manifest ? text(tar) : "");
         }
       }
       output.skip(Long.MAX_VALUE);
@@ -80,21 +104,23 @@ final class DumpDirectory {
     return files;
   }
 
+  private static String text(InputStream input) throws IOException {
+    return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+  }
+
   private List<StoredDump> byPath(RepositoryAccess access, ArchiveName archive) {
     var command = borg.command(access, BorgCommands.listEntries(access, archive, DUMPS));
-    var dumps = new ArrayList<StoredDump>();
     var entries = checked(access, borg.attempt(command, DumpDirectory::readEntries));
-    for (var entry : entries) {
-      ArchivePath.parse(entry.path())
-          .ifPresent(found -> dumps.add(new StoredDump(archive, found.dump(), found.path())));
-    }
-    return dumps;
+    var paths = entries.stream().map(ArchiveEntry::path).collect(Collectors.toSet());
+    return entries.stream()
+        .flatMap(entry -> ArchivePath.parse(entry.path()).stream())
+        .distinct()
+        .map(found ->
+            new StoredDump(archive, found.dump(), found.path(), shape(found.path(), paths)))
+        .toList();
   }
 
   private static List<ArchiveEntry> readEntries(InputStream output) throws IOException {
-    return new String(output.readAllBytes(), StandardCharsets.UTF_8)
-        .lines()
-        .map(BorgJson::entry)
-        .toList();
+    return text(output).lines().map(BorgJson::entry).toList();
   }
 }

@@ -105,7 +105,7 @@ public final class ProcessEngine {
   private static String literal(Argument word) {
     return switch (word) {
       case Argument.Literal(var text) -> text;
-      case Argument.ReplacementFile() ->
+      case Argument.ReplacementFile(), Argument.DumpDirectory() ->
           throw new IllegalArgumentException("a hole of the command line was not filled");
     };
   }

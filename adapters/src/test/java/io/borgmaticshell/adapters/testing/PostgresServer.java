@@ -47,6 +47,16 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
     return "127.0.0.1";
   }
 
+  /// Where the server's socket is.
+  public Path socketDirectory() {
+    return directory;
+  }
+
+  /// The account that may do everything; its password is that of every account.
+  public String superuser() {
+    return SUPERUSER;
+  }
+
   public int port() {
     return port;
   }

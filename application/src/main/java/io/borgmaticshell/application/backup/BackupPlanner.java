@@ -55,6 +55,7 @@ public final class BackupPlanner {
         for (var name : found(entry, names.apply(catalog.ask(request.access(), command)))) {
           plan.add(entry, hook, target.named(name));
         }
+        plan.addGlobals(entry, hook, target);
       }
       case Discovery.OneDumpForAll(var command, var names) -> {
         var members = found(entry, names.apply(catalog.ask(request.access(), command)));

@@ -4,6 +4,7 @@ import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.port.ArchiveDraft;
 import io.borgmaticshell.application.port.ArchiveDraft.PlannedDump;
+import io.borgmaticshell.application.port.ArchiveDraft.PlannedGlobals;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.domain.database.DatabaseEntry;
@@ -22,6 +23,7 @@ final class DumpPlan {
   private final ProgressListener progress;
   private final List<DumpId> manifest = new ArrayList<>();
   private final List<PlannedDump> dumps = new ArrayList<>();
+  private final List<PlannedGlobals> globals = new ArrayList<>();
   private final Set<ArchivePath> paths = new HashSet<>();
 
   DumpPlan(ProgressListener progress) {
@@ -41,6 +43,14 @@ final class DumpPlan {
     }
   }
 
+  /// Adds what the server has beside its databases.
+  void addGlobals(DatabaseEntry entry, DatabaseHook hook, DatabaseTarget target) {
+    var id = identify(entry, target.database());
+    if (paths.add(new ArchivePath(id.hook(), ArchivePath.of(id).identifier(), ""))) {
+      hook.globals(target).ifPresent(command -> globals.add(new PlannedGlobals(id, command)));
+    }
+  }
+
   private static DumpId identify(DatabaseEntry entry, String database) {
     try {
       return entry.dumpIdNamed(database);
@@ -55,6 +65,7 @@ final class DumpPlan {
   }
 
   ArchiveDraft draft(BackupRequest request) {
-    return new ArchiveDraft(request.access(), manifest, dumps, request.configurationFiles());
+    return new ArchiveDraft(
+        request.access(), manifest, dumps, globals, request.configurationFiles());
   }
 }

@@ -17,4 +17,12 @@ public sealed interface Argument {
       return "<replacement>";
     }
   }
+
+  /// The directory that holds a dump made of several files.
+  record DumpDirectory() implements Argument {
+    @Override
+    public String toString() {
+      return "<directory>";
+    }
+  }
 }

@@ -90,11 +90,17 @@ public record CommandLine(
 
   /// The same command with the replacement file's hole filled.
   public CommandLine withReplacementFile(String path) {
+    return filled(new Argument.ReplacementFile(), path);
+  }
+
+  /// The same command with the dump directory's hole filled.
+  public CommandLine withDumpDirectory(String path) {
+    return filled(new Argument.DumpDirectory(), path);
+  }
+
+  private CommandLine filled(Argument hole, String path) {
     var filled =
-        words.stream()
-            .map(word ->
-                word instanceof Argument.ReplacementFile ? new Argument.Literal(path) : word)
-            .toList();
+        words.stream().map(word -> word.equals(hole) ? new Argument.Literal(path) : word).toList();
     return new CommandLine(
         filled, environment, unset, secretEnvironment, descriptorSecret, workingDirectory);
   }

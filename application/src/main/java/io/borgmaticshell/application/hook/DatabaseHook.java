@@ -1,8 +1,10 @@
 package io.borgmaticshell.application.hook;
 
+import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Knows how one kind of database is dumped and restored. A hook only composes command lines: it is
@@ -22,6 +24,13 @@ public interface DatabaseHook {
   /// Says how to find out which databases an entry means.
   default Discovery discovery(DatabaseTarget target) {
     return new Discovery.AsNamed();
+  }
+
+  /// Composes the command that prints what belongs to a server and to none of its databases, such
+  /// as its users. It is asked for where each database of a server becomes a dump of its own. If
+  /// the command fails, the backup goes on without.
+  default Optional<CommandLine> globals(DatabaseTarget target) {
+    return Optional.empty();
   }
 
   /// Composes the command that writes one database to its standard output.

@@ -1,6 +1,7 @@
 package io.borgmaticshell.application.hook;
 
 import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.domain.dump.DumpShape;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
@@ -9,18 +10,23 @@ import java.util.function.UnaryOperator;
 /// How to load one dump.
 ///
 /// @param load reads the dump from standard input, and makes nothing permanent before that input
-///   has ended
+///   has ended; or reads the directory that fills its hole [Argument.DumpDirectory]
+/// @param shape which of the two
 /// @param endMark how a whole dump ends
 /// @param edit wraps the client's standard input in a stream that changes what passes through it;
 ///   it is closed, or flushed, only once the dump has proven to be whole
 /// @param replacement for databases that are files: the dump is loaded into a new file, which takes
 ///   the old one's place once it is complete
+/// @param piecemeal why a restore that fails may leave half of its work behind; empty where it does
+///   all or nothing
 /// @param afterwards run once the data is in place
 public record RestoreRecipe(
     CommandLine load,
+    DumpShape shape,
     EndMark endMark,
     UnaryOperator<OutputStream> edit,
     Optional<Replacement> replacement,
+    Optional<String> piecemeal,
     List<CommandLine> afterwards) {
 
   public RestoreRecipe {
@@ -28,21 +34,45 @@ public record RestoreRecipe(
   }
 
   public static RestoreRecipe load(CommandLine load, EndMark endMark) {
-    return new RestoreRecipe(load, endMark, UnaryOperator.identity(), Optional.empty(), List.of());
+    return of(load, DumpShape.STREAM, endMark);
+  }
+
+  /// For a program that reads the files of a dump.
+  public static RestoreRecipe loadDirectory(CommandLine load) {
+    return of(load, DumpShape.DIRECTORY, EndMark.UNKNOWN);
+  }
+
+  private static RestoreRecipe of(CommandLine load, DumpShape shape, EndMark endMark) {
+    return new RestoreRecipe(
+        load,
+        shape,
+        endMark,
+        UnaryOperator.identity(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   /// The same recipe, with a change to the dump on its way into the client. The end mark is looked
   /// for in the dump as it was stored.
   public RestoreRecipe editing(UnaryOperator<OutputStream> change) {
-    return new RestoreRecipe(load, endMark, change, replacement, afterwards);
+    return new RestoreRecipe(load, shape, endMark, change, replacement, piecemeal, afterwards);
   }
 
   public RestoreRecipe replacing(Replacement file) {
-    return new RestoreRecipe(load, endMark, edit, Optional.of(file), afterwards);
+    return new RestoreRecipe(load, shape, endMark, edit, Optional.of(file), piecemeal, afterwards);
+  }
+
+  /// The same recipe, which does not do all or nothing.
+  ///
+  /// @param reason a sentence for users
+  public RestoreRecipe piecemeal(String reason) {
+    return new RestoreRecipe(
+        load, shape, endMark, edit, replacement, Optional.of(reason), afterwards);
   }
 
   public RestoreRecipe then(CommandLine command) {
-    return new RestoreRecipe(load, endMark, edit, replacement, List.of(command));
+    return new RestoreRecipe(load, shape, endMark, edit, replacement, piecemeal, List.of(command));
   }
 
   /// Puts a freshly loaded file in the place of an old one.

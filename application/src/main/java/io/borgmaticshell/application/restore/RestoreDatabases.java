@@ -63,7 +63,9 @@ public final class RestoreDatabases {
   private void restore(RestoreRequest request, StoredDump dump, DatabaseEntry entry) {
     if (!request.dryRun()) {
       var target =
-          DatabaseTarget.forRestore(entry, dump.id().database()).reachable(containers::address);
+          DatabaseTarget.forRestore(entry, dump.id().database())
+              .reachable(containers::address)
+              .stored(dump.shape());
       transfer.restore(request.access(), dump, hooks.hook(entry.hook()).restore(target));
     }
   }

@@ -24,7 +24,7 @@ class CompatibilityIT {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"custom", "plain", "tar"})
+  @ValueSource(strings = {"custom", "plain", "tar", "directory"})
   void the_original_restores_our_archive(String format) throws IOException {
     var original = OriginalBorgmatic.orSkip();
     var ours = Scene.in(directory);
@@ -33,7 +33,7 @@ class CompatibilityIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"custom", "plain", "tar"})
+  @ValueSource(strings = {"custom", "plain", "tar", "directory"})
   void we_restore_an_archive_of_the_original(String format) throws IOException {
     var original = OriginalBorgmatic.orSkip();
     var ours = Scene.in(directory);

@@ -29,7 +29,7 @@ class PostgreSqlRoundTripIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"custom", "plain", "tar"})
+  @ValueSource(strings = {"custom", "plain", "tar", "directory"})
   void brings_every_object_and_row_back(String format) throws IOException {
     var shop = SERVER.createDatabase("shop " + format);
     shop.execute(ShopData.POSTGRESQL);
@@ -45,7 +45,7 @@ class PostgreSqlRoundTripIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"custom", "plain", "tar"})
+  @ValueSource(strings = {"custom", "plain", "tar", "directory"})
   void undoes_what_happened_since_the_backup(String format) throws IOException {
     var shop = SERVER.createDatabase("changed-" + format);
     shop.execute(ShopData.POSTGRESQL);
@@ -58,6 +58,38 @@ class PostgreSqlRoundTripIT {
     scene.succeed("restore", "--archive", "latest", "--database", shop.name());
 
     assertThat(shop.dump()).isEqualTo(before);
+  }
+
+  @Test
+  void reaches_a_server_by_the_directory_of_its_socket() throws IOException {
+    var shop = SERVER.createDatabase("by socket");
+    shop.execute("create table t as select 1 as n");
+    scene.configure(DatabaseEntry.of(shop).with("hostname", SERVER.socketDirectory()));
+
+    scene.succeed("create");
+    shop.execute("delete from t");
+    scene.succeed("restore", "--archive", "latest");
+
+    assertThat(shop.query("select count(*) from t")).isEqualTo("1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"custom", "plain", "directory"})
+  void uses_programs_that_bring_words_of_their_own(String format) throws IOException {
+    var shop = SERVER.createDatabase("nice-" + format);
+    shop.execute("create table t as select 1 as n");
+    scene.configure(
+        DatabaseEntry.of(shop)
+            .with("format", format)
+            .with("pg_dump_command", "nice -n 1 pg_dump")
+            .with("pg_restore_command", "env LC_MESSAGES=C pg_restore")
+            .with("psql_command", "nice psql"));
+
+    scene.succeed("create");
+    shop.execute("delete from t");
+    scene.succeed("restore", "--archive", "latest");
+
+    assertThat(shop.query("select count(*) from t")).isEqualTo("1");
   }
 
   @Test

@@ -30,14 +30,17 @@ final class ArchiveLayout {
     return draft.manifest().stream().map(dump -> dump.hook()).distinct().toList();
   }
 
-  /// Makes the pipes of the dumps, in the order of the draft, and the pipe of the proof last.
+  /// Makes the pipes of the dumps that are streams, in the order of the draft, and the pipe of the
+  /// proof last; and the directories all dumps go into.
   List<NamedPipe> prepare(ProcessGroup group) throws IOException {
     var paths = new ArrayList<Path>();
     for (var dump : draft.dumps()) {
       var path = ArchivePath.of(dump.id());
-      paths.add(directory.resolve(path.text()));
       makeIdentifierDirectory(directory.resolve(path.hook().value()).resolve(path.identifier()));
     }
+    draft.streams().stream()
+        .map(dump -> directory.resolve(ArchivePath.of(dump.id()).text()))
+        .forEach(paths::add);
     var proof = Files.createDirectory(directory.resolve("proof"));
     paths.add(proof.resolve("proof.json"));
     var pipes = NamedPipe.make(paths, group);

@@ -31,6 +31,7 @@ final class BackupRun {
   private final CommandLine create;
   private final BorgProgram borg;
   private final Surroundings surroundings;
+  private final List<NamedPipe> pipes;
   private final List<DumpStream> streams = new ArrayList<>();
   private final Proof proof;
   private final AtomicReference<Optional<Problem>> failure =
@@ -39,25 +40,29 @@ final class BackupRun {
   /// What the streams of a run share.
   record Surroundings(ProcessGroup group, ProgressListener progress) {}
 
-  /// Prepares a run.
+  /// What lies ready for Borg.
   ///
-  /// @param pipes one for each dump of the draft, then that of the proof
+  /// @param pipes one for each dump of the draft that is a stream, then that of the proof
+  /// @param written the dumps that are directories, complete
+  record Content(List<NamedPipe> pipes, List<WrittenDump> written) {}
+
   BackupRun(
       ArchiveDraft draft,
       CommandLine create,
       BorgProgram borg,
       Surroundings surroundings,
-      List<NamedPipe> pipes) {
+      Content content) {
     this.draft = draft;
     this.create = create;
     this.borg = borg;
     this.surroundings = surroundings;
-    this.proof = new Proof(pipes.getLast(), streams);
+    this.pipes = content.pipes();
+    this.proof = new Proof(pipes.getLast(), streams, content.written());
   }
 
-  Archive run(List<NamedPipe> pipes) {
+  Archive run() {
     var process = surroundings.group().start(create, borg.listener());
-    var threads = startStreams(process, pipes);
+    var threads = startStreams(process);
     try {
       var output = new FutureTask<>(() -> process.output().readAllBytes());
       threads.add(Thread.ofPlatform().daemon().name("borg-output").start(output));
@@ -77,12 +82,13 @@ final class BackupRun {
     }
   }
 
-  private List<Thread> startStreams(ChildProcess process, List<NamedPipe> pipes) {
+  private List<Thread> startStreams(ChildProcess process) {
     var directory = draft.access().options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY);
-    for (var index = 0; index < draft.dumps().size(); index++) {
+    var dumps = draft.streams();
+    for (var index = 0; index < dumps.size(); index++) {
       streams.add(
           new DumpStream(
-              draft.dumps().get(index),
+              dumps.get(index),
               pipes.get(index),
               directory,
               surroundings,

@@ -7,7 +7,6 @@ import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.port.ArchiveDraft;
-import io.borgmaticshell.application.port.ArchiveDraft.PlannedDump;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.RuntimeDirectory;
@@ -42,12 +41,13 @@ public final class BorgDumpTransfer implements DumpTransfer {
   @Override
   public Archive store(ArchiveDraft draft) {
     var version = borg.version(draft.access());
-    draft.dumps().forEach(dump -> checkBeforehand(draft.access(), dump));
+    new Prerequisites(engine).check(draft);
     try (var workspace = openWorkspace(draft.access());
         var group = engine.group()) {
       var layout = new ArchiveLayout(workspace, draft);
       var patterns = new CreatePatterns(workspace, draft.access().options(), version);
       var pipes = layout.prepare(group);
+      new ServerGlobals(workspace, draft, group, progress).save();
       var file = workspace.unarchived().resolve("patterns");
       var hooks = layout.hooks();
       if (patterns.hasSources()) {
@@ -59,7 +59,9 @@ public final class BorgDumpTransfer implements DumpTransfer {
       }
       var create = createCommand(draft.access(), file, patterns, "--json");
       var surroundings = new BackupRun.Surroundings(group, progress);
-      return new BackupRun(draft, create, borg, surroundings, pipes).run(pipes);
+      var written = new DirectoryDumps(workspace, draft, group, progress).write();
+      var content = new BackupRun.Content(pipes, written);
+      return new BackupRun(draft, create, borg, surroundings, content).run();
     } catch (IOException e) {
       throw workspaceFailed(e);
     }
@@ -68,7 +70,7 @@ public final class BorgDumpTransfer implements DumpTransfer {
   @Override
   public void rehearse(ArchiveDraft draft) {
     var version = borg.version(draft.access());
-    draft.dumps().forEach(dump -> checkBeforehand(draft.access(), dump));
+    new Prerequisites(engine).check(draft);
     try (var workspace = openWorkspace(draft.access())) {
       var patterns = new CreatePatterns(workspace, draft.access().options(), version);
       // Without sources there is nothing Borg could look at, and it says so with an error.
@@ -86,7 +88,7 @@ public final class BorgDumpTransfer implements DumpTransfer {
   @Override
   public void restore(RepositoryAccess access, StoredDump dump, RestoreRecipe recipe) {
     borg.version(access);
-    engine.locate(inWorkingDirectory(access, recipe.load()));
+    new Prerequisites(engine).checkInstalled(access, recipe.load());
     try (var workspace = openWorkspace(access);
         var group = engine.group()) {
       var surroundings = new RestoreRun.Surroundings(group, progress, borg, workspace);
@@ -108,26 +110,6 @@ public final class BorgDumpTransfer implements DumpTransfer {
     return patterns.workingDirectory().isPresent()
         ? command.in(patterns.workingDirectory())
         : command;
-  }
-
-  // What would fail anyway fails before Borg starts, and in plainer words.
-  private void checkBeforehand(RepositoryAccess access, PlannedDump dump) {
-    engine.locate(inWorkingDirectory(access, dump.recipe().command()));
-    var base = access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY).orElse("");
-    dump.recipe()
-        .requiredFile()
-        .filter(file -> !Files.exists(Path.of(base).resolve(file)))
-        .ifPresent(file -> {
-          throw OperationFailed.because(
-              Problem.Kind.DATABASE,
-              "%s was not backed up: the file %s does not exist."
-                  .formatted(dump.id().display(), file),
-              "Correct its 'path:'. No archive was made.");
-        });
-  }
-
-  private static CommandLine inWorkingDirectory(RepositoryAccess access, CommandLine command) {
-    return command.in(access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY));
   }
 
   private static void write(Path file, List<String> lines) throws IOException {

@@ -67,6 +67,9 @@ final class CreatePatterns {
       lines.add("+ " + ours("proof"));
     }
     hooks.reversed().forEach(hook -> lines.addAll(root(ours(hook.value()))));
+    if (Files.exists(workspace.archived().resolve(ServerGlobals.DIRECTORY))) {
+      lines.addAll(root(ours(ServerGlobals.DIRECTORY)));
+    }
     configurationFiles.forEach(file -> lines.addAll(root(file)));
     if (!configurationFiles.isEmpty()) {
       lines.addAll(root(ours("bootstrap")));

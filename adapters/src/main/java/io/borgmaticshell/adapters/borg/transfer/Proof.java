@@ -5,6 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.borgmaticshell.adapters.process.NamedPipe;
 import io.borgmaticshell.domain.dump.ArchivePath;
+import io.borgmaticshell.domain.dump.DumpId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,12 +15,14 @@ import java.util.List;
 final class Proof implements Runnable {
   private final NamedPipe pipe;
   private final List<DumpStream> streams;
+  private final List<WrittenDump> written;
   private volatile boolean cancelled;
-  private volatile boolean written;
+  private volatile boolean given;
 
-  Proof(NamedPipe pipe, List<DumpStream> streams) {
+  Proof(NamedPipe pipe, List<DumpStream> streams, List<WrittenDump> written) {
     this.pipe = pipe;
     this.streams = streams;
+    this.written = written;
   }
 
   @Override
@@ -28,7 +31,7 @@ final class Proof implements Runnable {
       // Borg comes here last, when every stream has ended, one way or the other.
       if (!cancelled && streams.stream().allMatch(DumpStream::isProven)) {
         toBorg.write(text().getBytes(StandardCharsets.UTF_8));
-        written = true;
+        given = true;
       }
     } catch (IOException e) {
       // Borg ended early and takes the blame.
@@ -37,15 +40,18 @@ final class Proof implements Runnable {
 
   private String text() {
     var dumps = new JsonArray();
-    for (var stream : streams) {
-      var dump = new JsonObject();
-      dump.addProperty("path", ArchivePath.of(stream.dump().id()).text());
-      dump.addProperty("bytes", stream.bytes());
-      dumps.add(dump);
-    }
+    written.forEach(dump -> dumps.add(line(dump.id(), dump.bytes())));
+    streams.forEach(stream -> dumps.add(line(stream.dump().id(), stream.bytes())));
     var document = new JsonObject();
     document.add("dumps", dumps);
     return new Gson().toJson(document);
+  }
+
+  private static JsonObject line(DumpId id, long bytes) {
+    var dump = new JsonObject();
+    dump.addProperty("path", ArchivePath.of(id).text());
+    dump.addProperty("bytes", bytes);
+    return dump;
   }
 
   void cancel() {
@@ -54,6 +60,6 @@ final class Proof implements Runnable {
   }
 
   boolean isWritten() {
-    return written;
+    return given;
   }
 }

@@ -1,13 +1,8 @@
 package io.borgmaticshell.adapters.borg.transfer;
 
-import io.borgmaticshell.adapters.borg.BorgCommands;
-import io.borgmaticshell.adapters.borg.BorgFailure;
 import io.borgmaticshell.adapters.borg.BorgProgram;
-import io.borgmaticshell.adapters.process.ChildProcess;
 import io.borgmaticshell.adapters.process.Exit;
-import io.borgmaticshell.adapters.process.NamedPipe;
 import io.borgmaticshell.adapters.process.ProcessGroup;
-import io.borgmaticshell.adapters.process.Relay;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.port.ProgressEvent;
@@ -16,29 +11,25 @@ import io.borgmaticshell.application.port.RuntimeDirectory.Workspace;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
+import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
-import io.borgmaticshell.domain.problem.Problem;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
-/// One dump on its way from the archive into its database. The client sees the end of its input
-/// only after Borg ended with success and the dump ends as a whole one does; a client that commits
-/// at the end of its input therefore commits everything or nothing.
+/// Brings one dump back: loads it, puts a restored file in place, and finishes up.
 final class RestoreRun {
-  private static final String UNCHANGED = "The database is as it was before.";
+  static final String UNCHANGED = "The database is as it was before.";
+  private static final String HALF_DONE =
+      "What came before the failure is in place, what comes after it is not.";
 
   private final RepositoryAccess access;
   private final StoredDump dump;
   private final RestoreRecipe recipe;
   private final Surroundings surroundings;
   private final Optional<String> directory;
-  private final Relay relay = new Relay();
+  private long bytes;
 
   /// What a restore needs besides dump and recipe.
   record Surroundings(
@@ -56,6 +47,7 @@ final class RestoreRun {
   void run() throws IOException, InterruptedException {
     var start = System.nanoTime();
     surroundings.progress().on(new ProgressEvent.RestoreStarted(dump.id(), dump.archive()));
+    recipe.piecemeal().ifPresent(this::caution);
     if (recipe.replacement().isPresent()) {
       try (var file = new ReplacedFile(recipe.replacement().get(), directory)) {
         load(recipe.load().withReplacementFile(file.temporary().toString()));
@@ -72,89 +64,52 @@ final class RestoreRun {
         .progress()
         .on(
             new ProgressEvent.RestoreFinished(
-                dump.id(), relay.bytes(), Duration.ofNanos(System.nanoTime() - start)));
+                dump.id(), bytes, Duration.ofNanos(System.nanoTime() - start)));
+  }
+
+  private void caution(String reason) {
+    surroundings
+        .progress()
+        .on(
+            new ProgressEvent.Warned(
+                "%s: %s If it fails, part of it is in place."
+                    .formatted(dump.id().display(), reason)));
   }
 
   private void load(CommandLine command) throws IOException, InterruptedException {
-    var pipe =
-        NamedPipe.make(
-                List.of(surroundings.workspace().unarchived().resolve("input")),
-                surroundings.group())
-            .getFirst();
-    var client = surroundings.group().startReading(command.in(directory), pipe.path());
-    var words = BorgCommands.extract(access, dump.archive(), dump.path());
-    var borg =
-        surroundings
-            .group()
-            .start(surroundings.borg().command(access, words), surroundings.borg().listener());
-    var feeding = new FutureTask<>(() -> feed(borg, client, pipe));
-    Thread.ofPlatform().daemon().name("restore").start(feeding);
-    try {
-      var exit = feeding.get();
-      if (!exit.isSuccess()) {
-        throw new OperationFailed(
-            ClientFailure.ofRestore(dump.id(), command.program(), exit, UNCHANGED));
-      }
-    } catch (ExecutionException e) {
-      throw cause(e);
-    } finally {
-      // The client first: it must not take the end of its input for the end of the dump.
-      client.close();
-      borg.close();
-      pipe.release();
-    }
-  }
-
-  private static RuntimeException cause(ExecutionException e) {
-    return e.getCause() instanceof OperationFailed problem
-        ? problem
-        : new IllegalStateException("A restore failed in an unforeseen way.", e.getCause());
-  }
-
-  private Exit feed(ChildProcess borg, ChildProcess client, NamedPipe pipe)
-      throws IOException, InterruptedException {
-    try (var toClient = pipe.openForWriting()) {
-      // Closed only after the proof: closing passes on what an edit still holds back.
-      var edited = recipe.edit().apply(toClient);
-      relay.pump(borg.output(), edited);
-      prove(borg.finish());
-      relay.release(edited);
-      edited.close();
-    } catch (IOException e) {
-      return afterEarlyEnd(borg, client);
-    }
-    client.endInput();
-    return client.finish();
-  }
-
-  // A client that stops reading has failed, or has read all it needs. In the latter case the rest
-  // of the dump must still prove to be there.
-  private Exit afterEarlyEnd(ChildProcess borg, ChildProcess client)
-      throws IOException, InterruptedException {
-    var exit = client.finish();
-    if (exit.isSuccess()) {
-      relay.pump(borg.output(), OutputStream.nullOutputStream());
-      prove(borg.finish());
-    }
-    return exit;
-  }
-
-  private void prove(Exit exit) {
-    // For an extraction even a warning is an error: it means that something is missing.
+    var loaded =
+        recipe.shape() == DumpShape.DIRECTORY
+            ? new ExtractedDirectory(access, dump, surroundings).load(command, directory)
+            : new StreamedDump(access, dump, recipe, surroundings).load(command.in(directory));
+    bytes = loaded.bytes();
+    var exit = loaded.exit();
     if (!exit.isSuccess()) {
-      var problem = BorgFailure.of(access, exit).problem();
-      throw OperationFailed.because(
-          problem.kind(),
-          "%s was not restored: %s".formatted(dump.id().display(), problem.what()),
-          UNCHANGED + " " + problem.advice());
+      throw new OperationFailed(
+          ClientFailure.ofRestore(dump.id(), command.program(), exit, stateAfterFailure(recipe)));
     }
-    if (relay.bytes() == 0 || !relay.endsWith(recipe.endMark())) {
-      throw OperationFailed.because(
-          Problem.Kind.ARCHIVE,
-          "%s was not restored: its dump in archive %s is not whole, it does not end with %s."
-              .formatted(dump.id().display(), dump.archive(), recipe.endMark().description()),
-          UNCHANGED + " Choose an earlier archive: 'borgmatic repo-list' shows them.");
+    if (recipe.piecemeal().isPresent()) {
+      repeat(command, exit);
     }
+  }
+
+  // A client that goes on after errors ends with success all the same.
+  private void repeat(CommandLine command, Exit exit) {
+    if (!exit.lastWords().isEmpty()) {
+      surroundings
+          .progress()
+          .on(
+              new ProgressEvent.Warned(
+                  "%s: %s said:\n%s"
+                      .formatted(
+                          dump.id().display(),
+                          command.program(),
+                          String.join("\n", exit.lastWords()))));
+    }
+  }
+
+  /// What a failure leaves behind once the client has begun.
+  static String stateAfterFailure(RestoreRecipe recipe) {
+    return recipe.piecemeal().isPresent() ? HALF_DONE : UNCHANGED;
   }
 
   private void finishUp(CommandLine command) {
@@ -168,6 +123,11 @@ final class RestoreRun {
               "The data is in place; run the command by hand."));
     }
   }
+
+  /// What became of loading a dump.
+  ///
+  /// @param bytes of the dump
+  record Loaded(Exit exit, long bytes) {}
 
   static Path resolve(Optional<String> directory, String file) {
     return Path.of(directory.orElse("")).resolve(file);

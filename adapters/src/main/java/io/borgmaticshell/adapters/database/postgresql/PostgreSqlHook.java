@@ -4,27 +4,21 @@ import com.google.auto.service.AutoService;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
+import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.DumpRecipe;
-import io.borgmaticshell.application.hook.EndMark;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.database.EntryOptions;
-import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
-import io.borgmaticshell.domain.problem.OperationFailed;
-import io.borgmaticshell.domain.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Dumps a PostgreSQL database with `pg_dump` and restores it in one transaction, with `psql` or
-/// `pg_restore` (PostgreSQL documentation, "PostgreSQL Client Applications").
+/// `pg_restore`; or a whole server with `pg_dumpall` and `psql` (PostgreSQL documentation,
+/// "PostgreSQL Client Applications").
 @AutoService(DatabaseHook.class)
 public final class PostgreSqlHook implements DatabaseHook {
-  // With comments in the dump this line comes near its end; newer versions put \\unrestrict after
-  // it.
-  private static final EndMark COMPLETE =
-      EndMark.containing("-- PostgreSQL database dump complete");
-
   @Override
   public HookName name() {
     return new HookName("postgresql_databases");
@@ -40,131 +34,27 @@ public final class PostgreSqlHook implements DatabaseHook {
     return EntryOptions.ofServer(PostgreSqlOptions.ALL);
   }
 
+  /// With a format, `all` means each database on its own; without, `pg_dumpall` finds them.
+  @Override
+  public Discovery discovery(DatabaseTarget target) {
+    return PostgreSqlClient.isWholeServer(target)
+            && target.options().text(PostgreSqlOptions.FORMAT).isPresent()
+        ? new Discovery.OneDumpEach(DatabaseList.question(target), DatabaseList::names)
+        : new Discovery.AsNamed();
+  }
+
+  @Override
+  public Optional<CommandLine> globals(DatabaseTarget target) {
+    return Optional.of(PostgreSqlDump.globals(target));
+  }
+
   @Override
   public DumpRecipe dump(DatabaseTarget target) {
-    refuseWhatIsNotThereYet(target);
-    refuseCompressedText(target);
-    var options = target.options();
-    var command =
-        client(target, PostgreSqlOptions.PG_DUMP_COMMAND, "pg_dump")
-            .arg("--clean", "--if-exists")
-            .opt("--host", target.hostname())
-            .opt("--port", target.port())
-            .opt("--username", target.username())
-            .flag("--no-owner", options.isTrue(PostgreSqlOptions.NO_OWNER))
-            .arg("--format", format(target))
-            .opt("--compress", options.text(PostgreSqlOptions.COMPRESSION))
-            .words(options.text(EntryOptions.OPTIONS))
-            .arg(asArgument(target.database()))
-            .build();
-    return DumpRecipe.stream(command, endMark(target));
+    return PostgreSqlDump.recipe(target);
   }
 
   @Override
   public RestoreRecipe restore(DatabaseTarget target) {
-    refuseWhatIsNotThereYet(target);
-    var analyze =
-        connected(
-                client(target, PostgreSqlOptions.PSQL_COMMAND, "psql")
-                    .arg("--no-psqlrc", "--quiet"),
-                target)
-            .words(target.options().text(PostgreSqlOptions.ANALYZE_OPTIONS))
-            .arg("--command", "ANALYZE")
-            .build();
-    return recipe(target).then(analyze);
-  }
-
-  private static RestoreRecipe recipe(DatabaseTarget target) {
-    return format(target).equals("plain")
-        ? RestoreRecipe.load(loadText(target), endMark(target))
-            .editing(WithoutTransactionControl::new)
-        : RestoreRecipe.load(loadArchive(target), endMark(target));
-  }
-
-  // psql has no --no-owner; ownership in a text dump was decided when it was made.
-  private static CommandLine loadText(DatabaseTarget target) {
-    var psql = client(target, PostgreSqlOptions.PSQL_COMMAND, "psql");
-    return connected(
-            psql.arg("--no-psqlrc", "--quiet", "--single-transaction", "--set", "ON_ERROR_STOP=1"),
-            target)
-        .words(target.options().text(EntryOptions.RESTORE_OPTIONS))
-        .arg("--output", "/dev/null")
-        .build();
-  }
-
-  private static CommandLine loadArchive(DatabaseTarget target) {
-    var restore = client(target, PostgreSqlOptions.PG_RESTORE_COMMAND, "pg_restore");
-    return connected(
-            restore.arg("--if-exists", "--exit-on-error", "--clean", "--single-transaction"),
-            target)
-        .flag("--no-owner", target.options().isTrue(PostgreSqlOptions.NO_OWNER))
-        .words(target.options().text(EntryOptions.RESTORE_OPTIONS))
-        .build();
-  }
-
-  private static CommandLine.Builder connected(CommandLine.Builder command, DatabaseTarget target) {
-    return command
-        .arg("--dbname", asArgument(target.database()))
-        .opt("--host", target.hostname())
-        .opt("--port", target.port())
-        .opt("--username", target.username());
-  }
-
-  private static CommandLine.Builder client(
-      DatabaseTarget target, OptionSpec configured, String program) {
-    var options = target.options();
-    var command =
-        CommandLine.ofConfigured(options.nonEmptyText(configured).orElse(program))
-            .arg("--no-password")
-            .secretEnv("PGPASSWORD", target.password());
-    PostgreSqlOptions.ENVIRONMENT.forEach(
-        (option, variable) -> command.env(variable, options.text(option)));
-    return command;
-  }
-
-  private static String format(DatabaseTarget target) {
-    return target.options().text(PostgreSqlOptions.FORMAT).orElse("custom");
-  }
-
-  private static EndMark endMark(DatabaseTarget target) {
-    return format(target).equals("plain") ? COMPLETE : EndMark.UNKNOWN;
-  }
-
-  // The clients read a database name with '=' in it, or with a URI scheme, as connection settings,
-  // and one with a leading dash as a flag. As such settings any name can be written (PostgreSQL
-  // documentation, "Connection Strings").
-  private static String asArgument(String database) {
-    return database.contains("=") || database.contains("://") || database.startsWith("-")
-        ? "dbname='" + database.replace("\\", "\\\\").replace("'", "\\'") + "'"
-        : database;
-  }
-
-  // pg_dump would compress the text, and psql could not read it.
-  private static void refuseCompressedText(DatabaseTarget target) {
-    var compression = target.options().text(PostgreSqlOptions.COMPRESSION).orElse("none");
-    if (format(target).equals("plain") && !compression.matches("0|none")) {
-      throw OperationFailed.because(
-          Problem.Kind.CONFIGURATION,
-          "%s: a plain dump with 'compression' cannot be restored."
-              .formatted(target.entry().location()),
-          "Leave 'compression' out, and let Borg compress; or use 'format: custom'.");
-    }
-  }
-
-  private static void refuseWhatIsNotThereYet(DatabaseTarget target) {
-    var entry = target.entry();
-    if (entry.name().equals(DumpId.ALL)) {
-      throw unsupported(entry.location() + ".name", "'all'", "Name each database.");
-    }
-    if (format(target).equals("directory")) {
-      throw unsupported(entry.location() + ".format", "'directory'", "Use 'custom'.");
-    }
-  }
-
-  private static OperationFailed unsupported(String location, String what, String advice) {
-    return OperationFailed.because(
-        Problem.Kind.CONFIGURATION,
-        "%s: this version does not support %s yet.".formatted(location, what),
-        advice);
+    return PostgreSqlRestore.recipe(target);
   }
 }

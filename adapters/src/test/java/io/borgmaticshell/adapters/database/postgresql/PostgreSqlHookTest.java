@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.borgmaticshell.application.hook.DatabaseTarget;
+import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.option.Options;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every entry is called `users` unless it says otherwise.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -47,6 +50,8 @@ class PostgreSqlHookTest {
           restore_hostname: db2   | pg_dump --no-password --clean --if-exists --format custom users
           name: my db; x          | pg_dump --no-password --clean --if-exists --format custom 'my db; x'
           name: a=b               | pg_dump --no-password --clean --if-exists --format custom 'dbname='"'"'a=b'"'"''
+          format: directory       | pg_dump --no-password --clean --if-exists --format directory --file <directory> users
+          name: all               | pg_dumpall --no-password --clean --if-exists
           name: -x                | pg_dump --no-password --clean --if-exists --format custom 'dbname='"'"'-x'"'"''
           """)
   void dumps(@Nullable String yaml, String command) {
@@ -144,20 +149,100 @@ class PostgreSqlHookTest {
         .isTrue();
   }
 
+  @Test
+  void dumps_a_whole_server_with_the_same_connection_and_flags() {
+    var entry =
+        entry(
+            "name: all\nhostname: db1\nport: 5433\nusername: me\nno_owner: true\n"
+                + "options: --no-role-passwords");
+    assertThat(hook.discovery(DatabaseTarget.forDump(entry))).isEqualTo(new Discovery.AsNamed());
+    assertThat(hook.dump(DatabaseTarget.forDump(entry)).command())
+        .hasToString(
+            "pg_dumpall --no-password --clean --if-exists --host db1 --port 5433 --username me"
+                + " --no-owner --no-role-passwords");
+  }
+
+  @Test
+  void restores_a_whole_server_past_errors_and_says_that_it_is_not_one_transaction() {
+    var entry = entry("name: all\nhostname: db1\nrestore_options: --dbname other");
+    var recipe = hook.restore(DatabaseTarget.forRestore(entry, "all"));
+    assertThat(recipe.load())
+        .hasToString(PSQL + " --dbname postgres --host db1 --dbname other --output /dev/null");
+    assertThat(recipe.piecemeal()).isPresent();
+    assertThat(recipe.afterwards())
+        .singleElement()
+        .hasToString(PSQL + " --dbname postgres --host db1 --command ANALYZE");
+  }
+
+  @Test
+  void asks_for_the_databases_where_all_has_a_format() {
+    var entry = entry("name: all\nformat: tar\nport: 5433\nlist_options: --echo-all");
+    assertThat(hook.discovery(DatabaseTarget.forDump(entry)))
+        .isInstanceOfSatisfying(
+            Discovery.OneDumpEach.class,
+            each ->
+                assertThat(each.command())
+                    .hasToString(
+                        "psql --no-password --no-psqlrc --list --csv --tuples-only --port 5433"
+                            + " --echo-all"));
+    assertThat(hook.dump(DatabaseTarget.forDump(entry).named("users")).command())
+        .hasToString("pg_dump --no-password --clean --if-exists --port 5433 --format tar users");
+  }
+
+  @Test
+  void prints_what_belongs_to_no_database_without_the_flags_of_pg_dump() {
+    var entry = entry("name: all\nformat: tar\nhostname: db1\npassword: q\noptions: --schema s");
+    assertThat(hook.globals(DatabaseTarget.forDump(entry)).orElseThrow())
+        .hasToString(
+            "PGPASSWORD=*** pg_dumpall --no-password --globals-only --if-exists --clean"
+                + " --host db1");
+  }
+
+  @Test
+  void asks_how_large_a_database_is_before_it_is_written_to_a_directory() {
+    var recipe = hook.dump(DatabaseTarget.forDump(entry("format: directory\nhostname: db1")));
+    assertThat(recipe.sizeQuery().orElseThrow())
+        .asString()
+        .startsWith(PSQL + " --tuples-only --no-align --dbname users --host db1 --command ")
+        .contains("pg_database_size");
+  }
+
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"name: all,Name each", "format: directory,custom"})
-  void refuses_what_it_cannot_do_yet_and_says_what_to_do_instead(String yaml, String advice) {
-    var entry = entry(yaml);
-    assertThatThrownBy(() -> hook.dump(DatabaseTarget.forDump(entry)))
+  @ValueSource(strings = {"format: custom", "format: plain", "format: directory"})
+  void reads_a_directory_where_the_archive_holds_one(String yaml) {
+    var target = DatabaseTarget.forRestore(entry(yaml), "users").stored(DumpShape.DIRECTORY);
+    assertThat(hook.restore(target).load())
+        .hasToString(
+            "pg_restore --no-password --if-exists --exit-on-error --clean --single-transaction"
+                + " --dbname users <directory>");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"-j 2", "-j2", "--jobs 2", "--jobs=2", "--verbose --job 2"})
+  void gives_up_the_transaction_for_jobs(String options) {
+    var entry = entry("format: directory\nrestore_options: " + options);
+    var recipe =
+        hook.restore(DatabaseTarget.forRestore(entry, "users").stored(DumpShape.DIRECTORY));
+    assertThat(recipe.load())
+        .hasToString(
+            "pg_restore --no-password --if-exists --exit-on-error --clean --dbname users %s"
+                    .formatted(options)
+                + " <directory>");
+    assertThat(recipe.piecemeal()).hasValueSatisfying(why -> assertThat(why).contains("--jobs"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "format: plain,compression: 9",
+    "name: all,compression: 9",
+    "name: all,format: custom"
+  })
+  void refuses_what_could_not_be_restored(String first, String second) {
+    var target = DatabaseTarget.forDump(entry(first + "\n" + second));
+    assertThatThrownBy(() -> hook.dump(target))
         .isInstanceOfSatisfying(
             OperationFailed.class,
-            failure -> {
-              assertThat(failure.problem().kind()).isEqualTo(Problem.Kind.CONFIGURATION);
-              assertThat(failure.problem().what()).contains("postgresql_databases[0]");
-              assertThat(failure.problem().advice()).contains(advice);
-            });
-    assertThatThrownBy(() -> hook.restore(DatabaseTarget.forRestore(entry, "users")))
-        .isInstanceOf(OperationFailed.class);
+            failure -> assertThat(failure.problem().kind()).isEqualTo(Problem.Kind.CONFIGURATION));
   }
 
   private DatabaseEntry entry(@Nullable String yaml) {

@@ -1,0 +1,43 @@
+package io.borgmaticshell.adapters.borg.transfer;
+
+import io.borgmaticshell.adapters.process.ProcessEngine;
+import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.application.port.ArchiveDraft;
+import io.borgmaticshell.application.port.ArchiveDraft.PlannedDump;
+import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.configuration.RepositoryOptions;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+import java.nio.file.Files;
+
+/// What would fail anyway fails before Borg starts, and in plainer words.
+final class Prerequisites {
+  private final ProcessEngine engine;
+
+  Prerequisites(ProcessEngine engine) {
+    this.engine = engine;
+  }
+
+  void check(ArchiveDraft draft) {
+    draft.dumps().forEach(dump -> check(draft.access(), dump));
+  }
+
+  private void check(RepositoryAccess access, PlannedDump dump) {
+    checkInstalled(access, dump.recipe().command());
+    var directory = access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY);
+    dump.recipe()
+        .requiredFile()
+        .filter(file -> !Files.exists(RestoreRun.resolve(directory, file)))
+        .ifPresent(file -> {
+          throw OperationFailed.because(
+              Problem.Kind.DATABASE,
+              "%s was not backed up: the file %s does not exist."
+                  .formatted(dump.id().display(), file),
+              "Correct its 'path:'. No archive was made.");
+        });
+  }
+
+  void checkInstalled(RepositoryAccess access, CommandLine command) {
+    engine.locate(command.in(access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY)));
+  }
+}

@@ -1,0 +1,126 @@
+package io.borgmaticshell.adapters.borg.transfer;
+
+import io.borgmaticshell.adapters.borg.BorgCommands;
+import io.borgmaticshell.adapters.borg.BorgFailure;
+import io.borgmaticshell.adapters.process.ChildProcess;
+import io.borgmaticshell.adapters.process.Exit;
+import io.borgmaticshell.adapters.process.NamedPipe;
+import io.borgmaticshell.adapters.process.Relay;
+import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.domain.archive.StoredDump;
+import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/// One dump on its way from the archive into its database. The client sees the end of its input
+/// only after Borg ended with success and the dump ends as a whole one does; a client that commits
+/// at the end of its input therefore commits everything or nothing.
+final class StreamedDump {
+  private final RepositoryAccess access;
+  private final StoredDump dump;
+  private final RestoreRecipe recipe;
+  private final RestoreRun.Surroundings surroundings;
+  private final Relay relay = new Relay();
+
+  StreamedDump(
+      RepositoryAccess access,
+      StoredDump dump,
+      RestoreRecipe recipe,
+      RestoreRun.Surroundings surroundings) {
+    this.access = access;
+    this.dump = dump;
+    this.recipe = recipe;
+    this.surroundings = surroundings;
+  }
+
+  /// Feeds the dump to its client.
+  ///
+  /// @return how the client ended, and how many bytes it was given
+  RestoreRun.Loaded load(CommandLine command) throws IOException, InterruptedException {
+    var pipe =
+        NamedPipe.make(
+                List.of(surroundings.workspace().unarchived().resolve("input")),
+                surroundings.group())
+            .getFirst();
+    var client = surroundings.group().startReading(command, pipe.path());
+    var words = BorgCommands.extract(access, dump.archive(), dump.path());
+    var borg =
+        surroundings
+            .group()
+            .start(surroundings.borg().command(access, words), surroundings.borg().listener());
+    var feeding = new FutureTask<>(() -> feed(borg, client, pipe));
+    Thread.ofPlatform().daemon().name("restore").start(feeding);
+    try {
+      return new RestoreRun.Loaded(feeding.get(), relay.bytes());
+    } catch (ExecutionException e) {
+      throw cause(e);
+    } finally {
+      // The client first: it must not take the end of its input for the end of the dump.
+      client.close();
+      borg.close();
+      pipe.release();
+    }
+  }
+
+  private static RuntimeException cause(ExecutionException e) {
+    return e.getCause() instanceof OperationFailed problem
+        ? problem
+        : new IllegalStateException("A restore failed in an unforeseen way.", e.getCause());
+  }
+
+  private Exit feed(ChildProcess borg, ChildProcess client, NamedPipe pipe)
+      throws IOException, InterruptedException {
+    try (var toClient = pipe.openForWriting()) {
+      // Closed only after the proof: closing passes on what an edit still holds back.
+      var edited = recipe.edit().apply(toClient);
+      relay.pump(borg.output(), edited);
+      prove(borg.finish());
+      relay.release(edited);
+      edited.close();
+    } catch (IOException e) {
+      return afterEarlyEnd(borg, client);
+    }
+    client.endInput();
+    return client.finish();
+  }
+
+  // A client that stops reading has failed, or has read all it needs. In the latter case the rest
+  // of the dump must still prove to be there.
+  private Exit afterEarlyEnd(ChildProcess borg, ChildProcess client)
+      throws IOException, InterruptedException {
+    var exit = client.finish();
+    if (exit.isSuccess()) {
+      relay.pump(borg.output(), OutputStream.nullOutputStream());
+      prove(borg.finish());
+    }
+    return exit;
+  }
+
+  private void prove(Exit exit) {
+    // For an extraction even a warning is an error: it means that something is missing.
+    if (!exit.isSuccess()) {
+      var problem = BorgFailure.of(access, exit).problem();
+      throw OperationFailed.because(
+          problem.kind(),
+          "%s was not restored: %s".formatted(dump.id().display(), problem.what()),
+          state() + " " + problem.advice());
+    }
+    if (relay.bytes() == 0 || !relay.endsWith(recipe.endMark())) {
+      throw OperationFailed.because(
+          Problem.Kind.ARCHIVE,
+          "%s was not restored: its dump in archive %s is not whole, it does not end with %s."
+              .formatted(dump.id().display(), dump.archive(), recipe.endMark().description()),
+          state() + " Choose an earlier archive: 'borgmatic repo-list' shows them.");
+    }
+  }
+
+  private String state() {
+    return RestoreRun.stateAfterFailure(recipe);
+  }
+}

@@ -1,0 +1,94 @@
+package io.borgmaticshell.adapters.database.postgresql;
+
+import io.borgmaticshell.application.command.Argument;
+import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.application.hook.DatabaseTarget;
+import io.borgmaticshell.application.hook.EndMark;
+import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.domain.database.EntryOptions;
+import io.borgmaticshell.domain.dump.DumpShape;
+import java.util.List;
+
+/// Composes the commands that load a dump with `psql` or `pg_restore`.
+final class PostgreSqlRestore {
+  private PostgreSqlRestore() {}
+
+  static RestoreRecipe recipe(DatabaseTarget target) {
+    if (PostgreSqlClient.isWholeServer(target)) {
+      return wholeServer(target.named(PostgreSqlClient.MAINTENANCE));
+    }
+    return oneDatabase(target).then(analyze(target));
+  }
+
+  // The archive decides; what is configured may have changed since the backup.
+  private static RestoreRecipe oneDatabase(DatabaseTarget target) {
+    if (target.stored() == DumpShape.DIRECTORY) {
+      return directory(target);
+    }
+    return PostgreSqlDump.format(target).equals("plain")
+        ? RestoreRecipe.load(loadText(target), PostgreSqlDump.COMPLETE)
+            .editing(WithoutTransactionControl::new)
+        : RestoreRecipe.load(loadArchive(target, true).build(), EndMark.UNKNOWN);
+  }
+
+  // Databases cannot be created in a transaction; and roles that exist already are errors that
+  // must not end the restore.
+  private static RestoreRecipe wholeServer(DatabaseTarget maintenance) {
+    var psql = PostgreSqlClient.psql(maintenance).arg("--quiet");
+    var load =
+        PostgreSqlClient.connected(psql, maintenance)
+            .words(maintenance.options().text(EntryOptions.RESTORE_OPTIONS))
+            .arg("--output", "/dev/null")
+            .build();
+    return RestoreRecipe.load(load, PostgreSqlDump.CLUSTER_COMPLETE)
+        .piecemeal("A whole server cannot be restored in one transaction.")
+        .then(analyze(maintenance));
+  }
+
+  private static RestoreRecipe directory(DatabaseTarget target) {
+    var parallel = wantsJobs(target);
+    var load =
+        RestoreRecipe.loadDirectory(
+            loadArchive(target, !parallel).hole(new Argument.DumpDirectory()).build());
+    return parallel
+        ? load.piecemeal("With --jobs, pg_restore cannot work in one transaction.")
+        : load;
+  }
+
+  private static boolean wantsJobs(DatabaseTarget target) {
+    return target
+        .options()
+        .text(EntryOptions.RESTORE_OPTIONS)
+        .map(CommandLine::configuredWords)
+        .orElse(List.of())
+        .stream()
+        .anyMatch(word -> word.matches("-j.*|--j(o(bs?)?)?(=.*)?"));
+  }
+
+  // psql has no --no-owner; ownership in a text dump was decided when it was made.
+  private static CommandLine loadText(DatabaseTarget target) {
+    var psql = PostgreSqlClient.psql(target);
+    return PostgreSqlClient.connected(
+            psql.arg("--quiet", "--single-transaction", "--set", "ON_ERROR_STOP=1"), target)
+        .words(target.options().text(EntryOptions.RESTORE_OPTIONS))
+        .arg("--output", "/dev/null")
+        .build();
+  }
+
+  private static CommandLine.Builder loadArchive(DatabaseTarget target, boolean transaction) {
+    var restore =
+        PostgreSqlClient.program(target, PostgreSqlOptions.PG_RESTORE_COMMAND, "pg_restore")
+            .arg("--if-exists", "--exit-on-error", "--clean")
+            .flag("--single-transaction", transaction);
+    return PostgreSqlClient.connected(restore, target)
+        .flag("--no-owner", target.options().isTrue(PostgreSqlOptions.NO_OWNER))
+        .words(target.options().text(EntryOptions.RESTORE_OPTIONS));
+  }
+
+  private static CommandLine analyze(DatabaseTarget target) {
+    return PostgreSqlClient.connected(PostgreSqlClient.psql(target).arg("--quiet"), target)
+        .words(target.options().text(PostgreSqlOptions.ANALYZE_OPTIONS))
+        .arg("--command", "ANALYZE")
+        .build();
+  }
+}
