@@ -1,5 +1,6 @@
 package io.borgmaticshell.bootstrap.endtoend;
 
+import io.borgmaticshell.adapters.testing.MySqlServer;
 import io.borgmaticshell.adapters.testing.PostgresDatabase;
 import io.borgmaticshell.adapters.testing.SqliteFile;
 import java.util.LinkedHashMap;
@@ -19,6 +20,18 @@ record DatabaseEntry(String hook, Map<String, String> options) {
         .with("password", server.password());
   }
 
+  static DatabaseEntry of(MySqlServer server, String name) {
+    var entry = new DatabaseEntry(server.hook(), Map.of()).with("name", name);
+    for (var command : server.commands().entrySet()) {
+      entry = entry.with(command.getKey(), command.getValue());
+    }
+    return entry
+        .with("hostname", server.host())
+        .with("port", server.port())
+        .with("username", server.username())
+        .with("password", server.password());
+  }
+
   static DatabaseEntry of(String name, SqliteFile file) {
     return new DatabaseEntry("sqlite_databases", Map.of())
         .with("name", name)
@@ -27,8 +40,19 @@ record DatabaseEntry(String hook, Map<String, String> options) {
 
   DatabaseEntry with(String option, Object value) {
     var all = new LinkedHashMap<>(options);
-    all.put(option, value instanceof Integer ? value.toString() : "'" + value + "'");
+    all.put(
+        option,
+        value instanceof Integer || value instanceof Boolean ? value.toString() : quoted(value));
     return new DatabaseEntry(hook, all);
+  }
+
+  private static String quoted(Object value) {
+    return value
+        .toString()
+        .replace("\\", "\\\\")
+        .replace("\"", "\\\"")
+        .replace("\n", "\\n")
+        .transform(text -> '"' + text + '"');
   }
 
   String yaml() {

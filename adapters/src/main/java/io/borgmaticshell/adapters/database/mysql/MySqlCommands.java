@@ -9,8 +9,6 @@ import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.option.OptionSpec;
-import io.borgmaticshell.domain.problem.OperationFailed;
-import io.borgmaticshell.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -118,21 +116,8 @@ final class MySqlCommands {
   }
 
   private static MySqlLogin login(DatabaseTarget target, OptionSpec extraWords) {
-    refuseContainers(target);
     return new MySqlLogin(
         target, target.options().text(extraWords).map(CommandLine::configuredWords));
-  }
-
-  private static void refuseContainers(DatabaseTarget target) {
-    for (var option : List.of(EntryOptions.CONTAINER, EntryOptions.RESTORE_CONTAINER)) {
-      if (target.options().nonEmptyText(option).isPresent()) {
-        throw OperationFailed.because(
-            Problem.Kind.CONFIGURATION,
-            "%s: this version does not support '%s' yet."
-                .formatted(target.entry().location(), option.key()),
-            "Use 'hostname' and a published port.");
-      }
-    }
   }
 
   private static CommandLine.Builder client(
