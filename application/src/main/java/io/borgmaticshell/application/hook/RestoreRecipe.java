@@ -9,40 +9,48 @@ import java.util.function.UnaryOperator;
 /// How to load one dump.
 ///
 /// @param load reads the dump from standard input, and makes nothing permanent before that input
-///   has ended
+///   has ended, unless it loads in parts
 /// @param endMark how a whole dump ends
 /// @param edit wraps the client's standard input in a stream that changes what passes through it;
 ///   it is closed, or flushed, only once the dump has proven to be whole
 /// @param replacement for databases that are files: the dump is loaded into a new file, which takes
 ///   the old one's place once it is complete
 /// @param afterwards run once the data is in place
+/// @param partly whether a failure can leave a part of the dump in the database
 public record RestoreRecipe(
     CommandLine load,
     EndMark endMark,
     UnaryOperator<OutputStream> edit,
     Optional<Replacement> replacement,
-    List<CommandLine> afterwards) {
+    List<CommandLine> afterwards,
+    boolean partly) {
 
   public RestoreRecipe {
     afterwards = List.copyOf(afterwards);
   }
 
   public static RestoreRecipe load(CommandLine load, EndMark endMark) {
-    return new RestoreRecipe(load, endMark, UnaryOperator.identity(), Optional.empty(), List.of());
+    return new RestoreRecipe(
+        load, endMark, UnaryOperator.identity(), Optional.empty(), List.of(), false);
   }
 
   /// The same recipe, with a change to the dump on its way into the client. The end mark is looked
   /// for in the dump as it was stored.
   public RestoreRecipe editing(UnaryOperator<OutputStream> change) {
-    return new RestoreRecipe(load, endMark, change, replacement, afterwards);
+    return new RestoreRecipe(load, endMark, change, replacement, afterwards, partly);
   }
 
   public RestoreRecipe replacing(Replacement file) {
-    return new RestoreRecipe(load, endMark, edit, Optional.of(file), afterwards);
+    return new RestoreRecipe(load, endMark, edit, Optional.of(file), afterwards, partly);
   }
 
   public RestoreRecipe then(CommandLine command) {
-    return new RestoreRecipe(load, endMark, edit, replacement, List.of(command));
+    return new RestoreRecipe(load, endMark, edit, replacement, List.of(command), partly);
+  }
+
+  /// The same recipe, for servers that make permanent what they have read so far.
+  public RestoreRecipe inParts() {
+    return new RestoreRecipe(load, endMark, edit, replacement, afterwards, true);
   }
 
   /// Puts a freshly loaded file in the place of an old one.

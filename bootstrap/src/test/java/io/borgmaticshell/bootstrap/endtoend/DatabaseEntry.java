@@ -3,7 +3,9 @@ package io.borgmaticshell.bootstrap.endtoend;
 import io.borgmaticshell.adapters.testing.MySqlServer;
 import io.borgmaticshell.adapters.testing.PostgresDatabase;
 import io.borgmaticshell.adapters.testing.SqliteFile;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -44,6 +46,13 @@ record DatabaseEntry(String hook, Map<String, String> options) {
         option,
         value instanceof Integer || value instanceof Boolean ? value.toString() : quoted(value));
     return new DatabaseEntry(hook, all);
+  }
+
+  /// Connects as the administrator by a local socket, who needs no password there.
+  DatabaseEntry local(Path socket) {
+    var all = new LinkedHashMap<>(options);
+    List.of("hostname", "port", "password").forEach(all::remove);
+    return new DatabaseEntry(hook, all).with("username", "root").with("socket_path", socket);
   }
 
   private static String quoted(Object value) {

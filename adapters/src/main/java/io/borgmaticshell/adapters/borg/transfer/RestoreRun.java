@@ -32,6 +32,8 @@ import java.util.concurrent.FutureTask;
 /// at the end of its input therefore commits everything or nothing.
 final class RestoreRun {
   private static final String UNCHANGED = "The database is as it was before.";
+  private static final String IN_PARTS =
+      "The database may be partly restored: repeat the restore once the cause is removed.";
 
   private final RepositoryAccess access;
   private final StoredDump dump;
@@ -93,7 +95,7 @@ final class RestoreRun {
       var exit = feeding.get();
       if (!exit.isSuccess()) {
         throw new OperationFailed(
-            ClientFailure.ofRestore(dump.id(), command.program(), exit, UNCHANGED));
+            ClientFailure.ofRestore(dump.id(), command.program(), exit, state()));
       }
     } catch (ExecutionException e) {
       throw cause(e);
@@ -139,6 +141,10 @@ final class RestoreRun {
     return exit;
   }
 
+  private String state() {
+    return recipe.partly() ? IN_PARTS : UNCHANGED;
+  }
+
   private void prove(Exit exit) {
     // For an extraction even a warning is an error: it means that something is missing.
     if (!exit.isSuccess()) {
@@ -146,7 +152,7 @@ final class RestoreRun {
       throw OperationFailed.because(
           problem.kind(),
           "%s was not restored: %s".formatted(dump.id().display(), problem.what()),
-          UNCHANGED + " " + problem.advice());
+          state() + " " + problem.advice());
     }
     if (relay.bytes() == 0 || !relay.endsWith(recipe.endMark())) {
       throw OperationFailed.because(

@@ -112,7 +112,7 @@ final class MySqlCommands {
             ? MySqlOptions.RESTORE_SOCKET_PATH
             : MySqlOptions.SOCKET_PATH,
         options.has(MySqlOptions.RESTORE_TLS) ? MySqlOptions.RESTORE_TLS : MySqlOptions.TLS);
-    return RestoreRecipe.load(command.build(), EndMark.UNKNOWN);
+    return RestoreRecipe.load(command.build(), EndMark.UNKNOWN).inParts();
   }
 
   private static MySqlLogin login(DatabaseTarget target, OptionSpec extraWords) {
