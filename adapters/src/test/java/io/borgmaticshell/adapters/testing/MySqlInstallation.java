@@ -28,6 +28,7 @@ record MySqlInstallation(
             InstalledPrograms.path("mariadb-install-db").toString(),
             "--no-defaults",
             "--skip-test-db",
+            "--skip-name-resolve",
             "--auth-root-authentication-method=normal",
             user()),
         List.of(
