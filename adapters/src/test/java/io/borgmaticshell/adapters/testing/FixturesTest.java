@@ -53,6 +53,22 @@ class FixturesTest {
   }
 
   @Nested
+  @RequiresProgram({"mariadbd", "mariadb", "mariadb-dump"})
+  class a_MariaDB_server {
+    @RegisterExtension static final MySqlServer SERVER = MySqlServer.mariaDb();
+
+    @Test
+    void answers_and_dumps_the_same_twice() {
+      SERVER.create("Zoë's `own`", "create table t (word text); insert into t values ('größe')");
+
+      assertThat(SERVER.databases()).containsExactly("Zoë's `own`");
+      assertThat(SERVER.dump("Zoë's `own`"))
+          .contains("größe")
+          .isEqualTo(SERVER.dump("Zoë's `own`"));
+    }
+  }
+
+  @Nested
   @RequiresProgram("borg")
   class a_Borg_repository {
     @Test

@@ -17,6 +17,9 @@ public final class InstalledPrograms {
   private static final Map<String, String> DEBIAN_PACKAGES =
       Map.of(
           "borg", "borgbackup",
+          "mariadb", "mariadb-client",
+          "mariadb-dump", "mariadb-client",
+          "mariadbd", "mariadb-server-core",
           "initdb", "postgresql",
           "pg_ctl", "postgresql",
           "pg_dump", "postgresql-client",
@@ -45,8 +48,9 @@ public final class InstalledPrograms {
   }
 
   private static Stream<Path> pathFolders() {
-    return Arrays.stream(System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(":"))
-        .map(Path::of);
+    // Servers are where the PATH of ordinary users does not lead.
+    var path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin") + ":/usr/sbin";
+    return Arrays.stream(path.split(":")).map(Path::of);
   }
 
   private static Stream<Path> postgresFolders() {

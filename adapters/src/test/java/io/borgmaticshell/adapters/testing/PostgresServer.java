@@ -1,9 +1,6 @@
 package io.borgmaticshell.adapters.testing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,7 +130,7 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
         "--locale",
         "C.UTF-8",
         "--no-sync");
-    port = freePort();
+    port = FreePort.onLoopback();
     var log = directory.resolve("log").toString();
     asServer("pg_ctl", "start", "--wait", "--pgdata", data(), "--log", log, "--options", flags());
     execute("create role %s login password '%s'".formatted(OWNER, password));
@@ -172,13 +169,5 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
   private static void giveToSystemUser(Path path) throws IOException {
     var accounts = path.getFileSystem().getUserPrincipalLookupService();
     Files.setOwner(path, accounts.lookupPrincipalByName(SYSTEM_USER));
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,8 +1,11 @@
 package io.borgmaticshell.bootstrap.endtoend;
 
+import io.borgmaticshell.adapters.testing.MySqlServer;
 import io.borgmaticshell.adapters.testing.PostgresDatabase;
 import io.borgmaticshell.adapters.testing.SqliteFile;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -19,6 +22,18 @@ record DatabaseEntry(String hook, Map<String, String> options) {
         .with("password", server.password());
   }
 
+  static DatabaseEntry of(MySqlServer server, String name) {
+    var entry = new DatabaseEntry(server.hook(), Map.of()).with("name", name);
+    for (var command : server.commands().entrySet()) {
+      entry = entry.with(command.getKey(), command.getValue());
+    }
+    return entry
+        .with("hostname", server.host())
+        .with("port", server.port())
+        .with("username", server.username())
+        .with("password", server.password());
+  }
+
   static DatabaseEntry of(String name, SqliteFile file) {
     return new DatabaseEntry("sqlite_databases", Map.of())
         .with("name", name)
@@ -27,8 +42,26 @@ record DatabaseEntry(String hook, Map<String, String> options) {
 
   DatabaseEntry with(String option, Object value) {
     var all = new LinkedHashMap<>(options);
-    all.put(option, value instanceof Integer ? value.toString() : "'" + value + "'");
+    all.put(
+        option,
+        value instanceof Integer || value instanceof Boolean ? value.toString() : quoted(value));
     return new DatabaseEntry(hook, all);
+  }
+
+  /// Connects as the administrator by a local socket, who needs no password there.
+  DatabaseEntry local(Path socket) {
+    var all = new LinkedHashMap<>(options);
+    List.of("hostname", "port", "password").forEach(all::remove);
+    return new DatabaseEntry(hook, all).with("username", "root").with("socket_path", socket);
+  }
+
+  private static String quoted(Object value) {
+    return value
+        .toString()
+        .replace("\\", "\\\\")
+        .replace("\"", "\\\"")
+        .replace("\n", "\\n")
+        .transform(text -> '"' + text + '"');
   }
 
   String yaml() {

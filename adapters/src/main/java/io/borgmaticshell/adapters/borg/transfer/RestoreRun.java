@@ -22,7 +22,7 @@ import java.util.Optional;
 final class RestoreRun {
   static final String UNCHANGED = "The database is as it was before.";
   private static final String HALF_DONE =
-      "What came before the failure is in place, what comes after it is not.";
+      "The database may be partly restored: repeat the restore once the cause is removed.";
 
   private final RepositoryAccess access;
   private final StoredDump dump;
@@ -71,7 +71,7 @@ final class RestoreRun {
     surroundings
         .progress()
         .on(
-            new ProgressEvent.Warned(
+            new ProgressEvent.Noted(
                 "%s: %s If it fails, part of it is in place."
                     .formatted(dump.id().display(), reason)));
   }

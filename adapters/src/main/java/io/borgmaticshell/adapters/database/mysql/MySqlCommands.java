@@ -1,7 +1,6 @@
 package io.borgmaticshell.adapters.database.mysql;
 
 import io.borgmaticshell.application.command.CommandLine;
-import io.borgmaticshell.application.command.ShellWords;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.DumpRecipe;
@@ -13,12 +12,15 @@ import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Composes the command lines of both flavours (MariaDB documentation, "mariadb-dump"; MySQL
 /// documentation, "mysqldump").
 final class MySqlCommands {
   private static final EndMark COMPLETED = EndMark.containing("-- Dump completed");
   private static final Set<String> WITHOUT_COMMENTS = Set.of("--skip-comments", "--compact");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
   private static final String SYSTEM_DATABASE = "mysql";
 
   private final MySqlFlavour flavour;
@@ -45,13 +47,33 @@ final class MySqlCommands {
   }
 
   private static List<String> names(String answer, List<String> skipped) {
-    return answer.lines().filter(name -> !name.isEmpty() && !skipped.contains(name)).toList();
+    return answer
+        .lines()
+        .filter(name -> !name.isEmpty())
+        .map(MySqlCommands::unescaped)
+        .filter(name -> !skipped.contains(name))
+        .toList();
+  }
+
+  // What --batch does to the characters that would break its lines (MySQL documentation, "mysql
+  // Client Options", --raw).
+  private static String unescaped(String name) {
+    return ESCAPE
+        .matcher(name)
+        .replaceAll(escape ->
+            switch (escape.group(1)) {
+              case "n" -> "\n";
+              case "t" -> "\t";
+              default -> Matcher.quoteReplacement(escape.group(1));
+            });
   }
 
   DumpRecipe dump(DatabaseTarget target) {
     var options = target.options();
     var login = login(target, EntryOptions.OPTIONS);
     var command = client(login, flavour.dumpCommand(), flavour.dumpProgram());
+    // Before the user's own words, so that they can say otherwise.
+    flavour.dumpDefaults().forEach(command::arg);
     login.otherWords().forEach(command::arg);
     command
         .flag("--add-drop-database", options.flag(MySqlOptions.ADD_DROP_DATABASE).orElse(true))
@@ -68,7 +90,8 @@ final class MySqlCommands {
     }
     var uncommented = login.otherWords().stream().anyMatch(WITHOUT_COMMENTS::contains);
     // The comment at the end is the proof, so an option file must not switch it off.
-    command.flag("--comments", !uncommented).arg("--databases");
+    // After the two dashes, a name that begins with one is a name, too.
+    command.flag("--comments", !uncommented).arg("--databases", "--");
     names.forEach(command::arg);
     return DumpRecipe.stream(command.build(), uncommented ? EndMark.UNKNOWN : COMPLETED);
   }
@@ -77,6 +100,8 @@ final class MySqlCommands {
     var options = target.options();
     var login = login(target, EntryOptions.RESTORE_OPTIONS);
     var command = client(login, flavour.clientCommand(), flavour.client());
+    // Otherwise the client changes line ends within routines, and obeys commands to itself.
+    command.arg("--binary-mode");
     login.otherWords().forEach(command::arg);
     command.arg("--batch");
     connect(
@@ -87,11 +112,13 @@ final class MySqlCommands {
             ? MySqlOptions.RESTORE_SOCKET_PATH
             : MySqlOptions.SOCKET_PATH,
         options.has(MySqlOptions.RESTORE_TLS) ? MySqlOptions.RESTORE_TLS : MySqlOptions.TLS);
-    return RestoreRecipe.load(command.build(), EndMark.UNKNOWN);
+    return RestoreRecipe.load(command.build(), EndMark.UNKNOWN)
+        .piecemeal("The server commits each statement by itself.");
   }
 
   private static MySqlLogin login(DatabaseTarget target, OptionSpec extraWords) {
-    return new MySqlLogin(target, target.options().text(extraWords).map(ShellWords::split));
+    return new MySqlLogin(
+        target, target.options().text(extraWords).map(CommandLine::configuredWords));
   }
 
   private static CommandLine.Builder client(

@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param clientCommand the option that names another
 /// @param neverDumped databases that belong to the server itself
 /// @param systemFlag saves users, functions and servers instead of the database `mysql`
-/// @param encrypted words that insist on an encrypted connection
+/// @param dumpDefaults words for the dump program that the user's own words may overrule
+/// @param encrypted words that ask for an encrypted connection
 /// @param unencrypted words that do without
 record MySqlFlavour(
     HookName hook,
@@ -23,6 +24,7 @@ record MySqlFlavour(
     OptionSpec clientCommand,
     List<String> neverDumped,
     Optional<String> systemFlag,
+    List<String> dumpDefaults,
     List<String> encrypted,
     List<String> unencrypted) {
 
@@ -37,6 +39,7 @@ record MySqlFlavour(
           List.of("information_schema", "performance_schema", "sys"),
           // The tables of the database `mysql` cannot be restored while the server runs on them.
           Optional.of("--system=users,udfs,servers"),
+          List.of(),
           List.of("--ssl"),
           List.of("--skip-ssl"));
 
@@ -49,6 +52,9 @@ record MySqlFlavour(
           OptionSpec.text("mysql_command", "The program that lists and restores; default: mysql."),
           List.of("information_schema", "performance_schema", "sys", "mysql"),
           Optional.empty(),
+          // The dump would set the transaction identifiers of the server, which none accepts that
+          // has some of them already: a restore into the same server would fail.
+          List.of("--loose-set-gtid-purged=OFF"),
           // MySQL 8 knows only --ssl-mode; MariaDB's client, which many systems install under the
           // name of mysql, knows only --ssl. Each ignores what it does not know after --loose.
           List.of("--loose-ssl", "--loose-ssl-mode=REQUIRED"),

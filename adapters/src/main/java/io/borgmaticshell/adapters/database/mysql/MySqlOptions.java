@@ -19,7 +19,7 @@ final class MySqlOptions {
           "pipe",
           "environment");
   static final OptionSpec TLS =
-      OptionSpec.flag("tls", "Whether to insist on, or do without, an encrypted connection.");
+      OptionSpec.flag("tls", "Whether to ask for, or do without, an encrypted connection.");
   static final OptionSpec RESTORE_TLS =
       OptionSpec.flag("restore_tls", "The same for restores; default: tls.");
   static final OptionSpec EVENTS =

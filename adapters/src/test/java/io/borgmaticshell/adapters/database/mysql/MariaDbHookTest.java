@@ -1,0 +1,227 @@
+package io.borgmaticshell.adapters.database.mysql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.borgmaticshell.application.hook.DatabaseTarget;
+import io.borgmaticshell.application.hook.Discovery;
+import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.database.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Every entry is called `users` unless it says otherwise.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MariaDbHookTest {
+  private static final String USUAL = "--add-drop-database --single-transaction";
+  private static final String CONTENT = "--events --routines --all-tablespaces";
+  private static final String END = "--comments --databases -- users";
+  private static final String LIST = "--skip-column-names --batch --execute 'show schemas'";
+  private static final String SECRET = "--defaults-extra-file=/dev/fd/3";
+
+  private final MariaDbHook hook = new MariaDbHook();
+
+  // USUAL, CONTENT, END, LIST and SECRET stand for the words above.
+  private static String full(String command) {
+    return command
+        .replace("USUAL", USUAL)
+        .replace("CONTENT", CONTENT)
+        .replace("END", END)
+        .replace("LIST", LIST)
+        .replace("SECRET", SECRET);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "-",
+      textBlock =
+          """
+          -                        | mariadb-dump USUAL CONTENT END
+          hostname: db1            | mariadb-dump USUAL --host db1 --protocol tcp CONTENT END
+          hostname:                | mariadb-dump USUAL CONTENT END
+          port: 3307               | mariadb-dump USUAL --port 3307 --protocol tcp CONTENT END
+          socket_path: /run/my     | mariadb-dump USUAL --socket /run/my CONTENT END
+          username: me             | mariadb-dump SECRET USUAL CONTENT END
+          password: it's           | mariadb-dump SECRET USUAL CONTENT END
+          username: me; password_transport: environment | mariadb-dump USUAL --user me CONTENT END
+          password: p; password_transport: environment  | MYSQL_PWD=*** mariadb-dump USUAL CONTENT END
+          tls: true                | mariadb-dump USUAL --ssl CONTENT END
+          tls: false               | mariadb-dump USUAL --skip-ssl CONTENT END
+          add_drop_database: false | mariadb-dump --single-transaction CONTENT END
+          events: false            | mariadb-dump USUAL --routines --all-tablespaces END
+          routines: false          | mariadb-dump USUAL --events --all-tablespaces END
+          tablespaces: false       | mariadb-dump USUAL --events --routines END
+          options: --single-transaction --quick | mariadb-dump --single-transaction --quick USUAL CONTENT END
+          options: --where 'a b'   | mariadb-dump --where 'a b' USUAL CONTENT END
+          options: --defaults-extra-file=/my.cnf -q              | mariadb-dump --defaults-extra-file=/my.cnf -q USUAL CONTENT END
+          options: --defaults-extra-file=/my.cnf -q; username: u | mariadb-dump SECRET -q USUAL CONTENT END
+          options: --skip-comments | mariadb-dump --skip-comments USUAL CONTENT --databases -- users
+          mariadb_dump_command: /opt/dump | /opt/dump USUAL CONTENT END
+          restore_hostname: db2    | mariadb-dump USUAL CONTENT END
+          restore_options: --force | mariadb-dump USUAL CONTENT END
+          name: my db              | mariadb-dump USUAL CONTENT --comments --databases -- 'my db'
+          name: -x                 | mariadb-dump USUAL CONTENT --comments --databases -- -x
+          name: mysql              | mariadb-dump USUAL CONTENT --system=users,udfs,servers --comments --databases --
+          """)
+  void dumps(@Nullable String text, String command) {
+    assertThat(hook.dump(DatabaseTarget.forDump(entry(text))).command()).hasToString(full(command));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "-",
+      textBlock =
+          """
+          -                            | mariadb --binary-mode --batch
+          hostname: db1                | mariadb --binary-mode --batch --host db1 --protocol tcp
+          restore_hostname: db2        | mariadb --binary-mode --batch --host db2 --protocol tcp
+          restore_port: 3308           | mariadb --binary-mode --batch --port 3308 --protocol tcp
+          socket_path: /a              | mariadb --binary-mode --batch --socket /a
+          socket_path: /a; restore_socket_path: /b | mariadb --binary-mode --batch --socket /b
+          restore_username: you        | mariadb SECRET --binary-mode --batch
+          restore_password: p          | mariadb SECRET --binary-mode --batch
+          restore_username: you; password_transport: environment | mariadb --binary-mode --batch --user you
+          tls: true                    | mariadb --binary-mode --batch --ssl
+          tls: true; restore_tls: false | mariadb --binary-mode --batch --skip-ssl
+          restore_options: --force     | mariadb --binary-mode --force --batch
+          restore_options: --defaults-extra-file=/my.cnf | mariadb --defaults-extra-file=/my.cnf --binary-mode --batch
+          options: --quick             | mariadb --binary-mode --batch
+          mariadb_command: /opt/sql    | /opt/sql --binary-mode --batch
+          """)
+  void restores(@Nullable String text, String command) {
+    assertThat(hook.restore(DatabaseTarget.forRestore(entry(text), "users")).load())
+        .hasToString(full(command));
+  }
+
+  @Nested
+  class when_it_is_told_a_user_and_a_password {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        textBlock =
+            """
+            plain | "plain"
+            a"b   | "a\\"b"
+            a\\b  | "a\\\\b"
+            it's # ;me | "it's # ;me"
+            größe | "größe"
+            """)
+    void quotes_them_in_the_option_file(String plain, String quoted) {
+      assertThat(optionFile("username: " + plain)).isEqualTo("[client]\nuser=" + quoted);
+      assertThat(optionFile("password: " + plain)).isEqualTo("[client]\npassword=" + quoted);
+    }
+
+    @Test
+    void keeps_a_password_of_several_lines_in_one() {
+      assertThat(optionFile("password: a\nb\rc\td"))
+          .isEqualTo("[client]\npassword=\"a\\nb\\rc\\td\"");
+    }
+
+    @Test
+    void includes_the_option_file_of_the_user_so_that_ours_wins() {
+      assertThat(optionFile("options: --defaults-extra-file='/my own.cnf'; username: me"))
+          .isEqualTo("!include /my own.cnf\n[client]\nuser=\"me\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pipe", "environment"})
+    void puts_the_password_into_no_word_and_no_plain_variable(String transport) {
+      var entry = entry("username: me; password: hunter2; password_transport: " + transport);
+      for (var command :
+          List.of(
+              hook.dump(DatabaseTarget.forDump(entry)).command(),
+              hook.restore(DatabaseTarget.forRestore(entry, "users")).load())) {
+        assertThat(command.words().toString()).doesNotContain("hunter2");
+        assertThat(command.environment().toString()).doesNotContain("hunter2");
+        assertThat(command.toString()).doesNotContain("hunter2");
+      }
+    }
+
+    private String optionFile(String text) {
+      var command = hook.dump(DatabaseTarget.forDump(entry(text))).command();
+      return command.descriptorSecret().map(Secret::reveal).orElse("");
+    }
+  }
+
+  @Nested
+  class when_an_entry_is_called_all {
+    private static final String ANSWER =
+        "information_schema\nmy\\\\own\nmysql\nperformance_schema\nsys\ntwo\\nlines\nusers\n";
+
+    @Test
+    void asks_the_server_in_the_same_way_as_it_dumps() {
+      var target =
+          target(
+              "name: all; hostname: h; port: 1; tls: false; socket_path: /s; username: u;"
+                  + " list_options: -v; mariadb_command: /opt/sql");
+
+      assertThat(((Discovery.OneDumpForAll) hook.discovery(target)).command())
+          .hasToString(
+              full(
+                  "/opt/sql SECRET -v --host h --port 1 --protocol tcp --socket /s --skip-ssl"
+                      + " LIST"));
+    }
+
+    @Test
+    void leaves_out_what_belongs_to_the_server_and_what_is_to_be_skipped() {
+      var all = (Discovery.OneDumpForAll) hook.discovery(target("name: all; skip_names: [users]"));
+
+      assertThat(all.names().apply(ANSWER)).containsExactly("my\\own", "mysql", "two\nlines");
+    }
+
+    @Test
+    void makes_a_dump_for_each_database_if_it_has_a_format() {
+      var each = (Discovery.OneDumpEach) hook.discovery(target("name: all; format: sql"));
+
+      assertThat(each.names().apply(ANSWER))
+          .containsExactly("my\\own", "mysql", "two\nlines", "users");
+    }
+
+    @Test
+    void dumps_the_databases_together_and_of_the_system_what_can_be_restored() {
+      var target = target("name: all").holding(List.of("a", "mysql", "b c"));
+
+      assertThat(hook.dump(target).command())
+          .hasToString(
+              full(
+                  "mariadb-dump USUAL CONTENT --system=users,udfs,servers --comments --databases"
+                      + " -- a 'b c'"));
+    }
+
+    @Test
+    void a_database_with_a_name_is_not_looked_for() {
+      assertThat(hook.discovery(target("name: users"))).isEqualTo(new Discovery.AsNamed());
+    }
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"options: -q,false", "options: --skip-comments,true", "options: --compact,true"})
+  void can_tell_a_cut_dump_unless_comments_are_switched_off(String text, boolean anything) {
+    var mark = hook.dump(target(text)).endMark();
+
+    assertThat(mark.inTail().test(new byte[0])).isEqualTo(anything);
+    assertThat(
+            mark.inTail()
+                .test("-- Dump completed on 2026-01-01\n".getBytes(StandardCharsets.UTF_8)))
+        .isTrue();
+  }
+
+  private DatabaseTarget target(String text) {
+    return DatabaseTarget.forDump(entry(text));
+  }
+
+  private DatabaseEntry entry(@Nullable String text) {
+    return Entries.of(hook.name(), text);
+  }
+}
