@@ -14,9 +14,15 @@ final class Packages {
           "pg_restore", "postgresql-client",
           "psql", "postgresql-client");
 
+  private static final String MONGODB_TOOLS =
+      "the package mongodb-database-tools, from mongodb.com; Debian has none";
+
   private Packages() {}
 
   static String providing(String program) {
+    if (program.equals("mongodump") || program.equals("mongorestore")) {
+      return MONGODB_TOOLS;
+    }
     var known = DEBIAN.get(program);
     return known == null ? "with your package manager" : "on Debian: apt-get install " + known;
   }

@@ -16,33 +16,43 @@ import java.util.function.UnaryOperator;
 /// @param replacement for databases that are files: the dump is loaded into a new file, which takes
 ///   the old one's place once it is complete
 /// @param afterwards run once the data is in place
+/// @param afterFailure what holds for the database if the restore fails, in a sentence for people
 public record RestoreRecipe(
     CommandLine load,
     EndMark endMark,
     UnaryOperator<OutputStream> edit,
     Optional<Replacement> replacement,
-    List<CommandLine> afterwards) {
+    List<CommandLine> afterwards,
+    String afterFailure) {
+
+  private static final String UNCHANGED = "The database is as it was before.";
 
   public RestoreRecipe {
     afterwards = List.copyOf(afterwards);
   }
 
   public static RestoreRecipe load(CommandLine load, EndMark endMark) {
-    return new RestoreRecipe(load, endMark, UnaryOperator.identity(), Optional.empty(), List.of());
+    return new RestoreRecipe(
+        load, endMark, UnaryOperator.identity(), Optional.empty(), List.of(), UNCHANGED);
   }
 
   /// The same recipe, with a change to the dump on its way into the client. The end mark is looked
   /// for in the dump as it was stored.
   public RestoreRecipe editing(UnaryOperator<OutputStream> change) {
-    return new RestoreRecipe(load, endMark, change, replacement, afterwards);
+    return new RestoreRecipe(load, endMark, change, replacement, afterwards, afterFailure);
   }
 
   public RestoreRecipe replacing(Replacement file) {
-    return new RestoreRecipe(load, endMark, edit, Optional.of(file), afterwards);
+    return new RestoreRecipe(load, endMark, edit, Optional.of(file), afterwards, afterFailure);
   }
 
   public RestoreRecipe then(CommandLine command) {
-    return new RestoreRecipe(load, endMark, edit, replacement, List.of(command));
+    return new RestoreRecipe(load, endMark, edit, replacement, List.of(command), afterFailure);
+  }
+
+  /// The same recipe, for a client that makes changes while it reads.
+  public RestoreRecipe leaving(String state) {
+    return new RestoreRecipe(load, endMark, edit, replacement, afterwards, state);
   }
 
   /// Puts a freshly loaded file in the place of an old one.

@@ -31,8 +31,6 @@ import java.util.concurrent.FutureTask;
 /// only after Borg ended with success and the dump ends as a whole one does; a client that commits
 /// at the end of its input therefore commits everything or nothing.
 final class RestoreRun {
-  private static final String UNCHANGED = "The database is as it was before.";
-
   private final RepositoryAccess access;
   private final StoredDump dump;
   private final RestoreRecipe recipe;
@@ -93,7 +91,7 @@ final class RestoreRun {
       var exit = feeding.get();
       if (!exit.isSuccess()) {
         throw new OperationFailed(
-            ClientFailure.ofRestore(dump.id(), command.program(), exit, UNCHANGED));
+            ClientFailure.ofRestore(dump.id(), command.program(), exit, recipe.afterFailure()));
       }
     } catch (ExecutionException e) {
       throw cause(e);
@@ -146,14 +144,14 @@ final class RestoreRun {
       throw OperationFailed.because(
           problem.kind(),
           "%s was not restored: %s".formatted(dump.id().display(), problem.what()),
-          UNCHANGED + " " + problem.advice());
+          recipe.afterFailure() + " " + problem.advice());
     }
     if (relay.bytes() == 0 || !relay.endsWith(recipe.endMark())) {
       throw OperationFailed.because(
           Problem.Kind.ARCHIVE,
           "%s was not restored: its dump in archive %s is not whole, it does not end with %s."
               .formatted(dump.id().display(), dump.archive(), recipe.endMark().description()),
-          UNCHANGED + " Choose an earlier archive: 'borgmatic repo-list' shows them.");
+          recipe.afterFailure() + " Choose an earlier archive: 'borgmatic repo-list' shows them.");
     }
   }
 
