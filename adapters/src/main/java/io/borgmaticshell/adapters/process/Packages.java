@@ -20,10 +20,11 @@ final class Packages {
   private Packages() {}
 
   static String providing(String program) {
-    if (program.equals("mongodump") || program.equals("mongorestore")) {
+    var name = program.substring(program.lastIndexOf('/') + 1);
+    if (name.equals("mongodump") || name.equals("mongorestore")) {
       return MONGODB_TOOLS;
     }
-    var known = DEBIAN.get(program);
+    var known = DEBIAN.get(name);
     return known == null ? "with your package manager" : "on Debian: apt-get install " + known;
   }
 }
