@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.bson.Document;
+import org.bson.BsonDocument;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -62,15 +62,16 @@ public final class MongoServerFixture implements BeforeEachCallback, AfterEachCa
     var content = new TreeMap<String, String>();
     var database = database(name);
     for (var collection : database.listCollectionNames()) {
-      var found = database.getCollection(collection);
-      content.put(collection, lines(found.listIndexes()) + "\n" + lines(found.find()));
+      var found = database.getCollection(collection, BsonDocument.class);
+      content.put(
+          collection, lines(found.listIndexes(BsonDocument.class)) + "\n" + lines(found.find()));
     }
     return content;
   }
 
-  private static String lines(Iterable<Document> documents) {
+  private static String lines(Iterable<BsonDocument> documents) {
     return StreamSupport.stream(documents.spliterator(), false)
-        .map(document -> document.toBsonDocument().toJson(CANONICAL))
+        .map(document -> document.toJson(CANONICAL))
         .sorted()
         .collect(Collectors.joining("\n"));
   }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.stream.IntStream;
+import org.bson.BsonDocument;
 import org.bson.Document;
 
 /// Data for a MongoDB database: every type, nested documents, indexes, an empty collection, and
@@ -29,7 +30,7 @@ public final class MongoShop {
   /// Fills an empty database.
   public static void fill(MongoDatabase shop) {
     shop.createCollection("empty");
-    shop.getCollection("types").insertOne(Document.parse(EVERY_TYPE));
+    shop.getCollection("types", BsonDocument.class).insertOne(BsonDocument.parse(EVERY_TYPE));
     var orders = shop.getCollection("orders");
     orders.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
     orders.createIndex(Indexes.compoundIndex(Indexes.descending("a"), Indexes.ascending("b.c")));
