@@ -96,7 +96,7 @@ class MongoDbClientsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 100, 4_000, 100_000, -4, -1})
+  @ValueSource(ints = {0, 100, 100_000, -1})
   void that_report_success_for_a_cut_dump_are_not_believed(int length) throws IOException {
     var bytes = length < 0 ? archive.length + length : length;
     var whole = client("dump", "cat archive\n").toString();

@@ -6,7 +6,7 @@ import io.borgmaticshell.domain.option.OptionSpec;
 final class MongoDbOptions {
   static final OptionSpec AUTHENTICATION_DATABASE =
       OptionSpec.text(
-          "authentication_database", "Database that knows the user; default: the one dumped.");
+          "authentication_database", "Database that knows the user; default: the programs' own.");
   static final OptionSpec FORMAT =
       OptionSpec.choice("format", "Format of the dump; default: archive.", "archive", "directory");
   static final OptionSpec MONGODUMP_COMMAND =
