@@ -14,10 +14,17 @@ final class Packages {
           "pg_restore", "postgresql-client",
           "psql", "postgresql-client");
 
+  private static final String MONGODB_TOOLS =
+      "the package mongodb-database-tools, from mongodb.com; Debian has none";
+
   private Packages() {}
 
   static String providing(String program) {
-    var known = DEBIAN.get(program);
+    var name = program.substring(program.lastIndexOf('/') + 1);
+    if (name.equals("mongodump") || name.equals("mongorestore")) {
+      return MONGODB_TOOLS;
+    }
+    var known = DEBIAN.get(name);
     return known == null ? "with your package manager" : "on Debian: apt-get install " + known;
   }
 }

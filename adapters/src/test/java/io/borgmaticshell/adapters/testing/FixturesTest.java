@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -100,6 +101,39 @@ class FixturesTest {
 
       assertThatThrownBy(() -> file.execute("select * from nowhere"))
           .hasMessageContaining("no such table");
+    }
+  }
+
+  @Nested
+  class a_MongoDB_server {
+    @RegisterExtension final MongoServerFixture server = new MongoServerFixture();
+
+    @Test
+    void keeps_every_type_index_and_document() {
+      MongoShop.fill(server.database("shop"));
+      var content = server.content("shop");
+
+      assertThat(content).containsOnlyKeys("empty", "orders", "types");
+      assertThat(content.get("types"))
+          .contains(
+              "größe \\ud834\\udd1e",
+              "9007199254740993",
+              "$minKey",
+              "$numberDecimal",
+              "$timestamp");
+      assertThat(content.get("orders"))
+          .hasLineCount(MongoShop.ORDERS + 3)
+          .contains("\"unique\": true", "b.c");
+    }
+
+    @Test
+    void tells_a_changed_type_from_the_same_number() {
+      var numbers = server.database("shop").getCollection("numbers");
+      numbers.insertOne(new Document("_id", 1).append("n", 7));
+      var before = server.content("shop");
+      numbers.replaceOne(new Document("_id", 1), new Document("_id", 1).append("n", 7L));
+
+      assertThat(server.content("shop")).isNotEqualTo(before);
     }
   }
 

@@ -26,11 +26,20 @@ public final class InstalledPrograms {
           "pg_restore", "postgresql-client",
           "psql", "postgresql-client");
 
+  // Where scripts/verify puts them, for want of a Debian package.
+  private static final Path MONGO_TOOLS =
+      Path.of(
+          System.getenv()
+              .getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache"),
+          "borgmatic-shell/mongo-tools/bin");
+
   private InstalledPrograms() {}
 
-  /// Where a program is: in the newest PostgreSQL, or on the `PATH`.
+  /// Where a program is: in the newest PostgreSQL, on the `PATH`, or among what `scripts/verify`
+  /// has built.
   public static Optional<Path> find(String program) {
-    return Stream.concat(postgresFolders(), pathFolders())
+    return Stream.of(postgresFolders(), pathFolders(), Stream.of(MONGO_TOOLS))
+        .flatMap(folders -> folders)
         .map(folder -> folder.resolve(program))
         .filter(Files::isExecutable)
         .findFirst();
@@ -43,6 +52,9 @@ public final class InstalledPrograms {
 
   /// Says what is missing and how to get it.
   static String whyMissing(String program) {
+    if (program.equals("mongodump") || program.equals("mongorestore")) {
+      return program + " is not installed; scripts/verify builds it where Go 1.23 or newer is";
+    }
     return "%s is not installed; on Debian: apt-get install %s"
         .formatted(program, DEBIAN_PACKAGES.getOrDefault(program, program));
   }

@@ -21,6 +21,13 @@ final class Clients {
             .formatted(program, bytes, LAST_WORDS));
   }
 
+  /// Dumps the first bytes as the program would, and reports success.
+  static Path cutting(long bytes, String program, Path directory) {
+    return WrapperScript.write(
+        directory.resolve("cutting"),
+        "%s \"$@\" 2>/dev/null | head -c %d\nexit 0\n".formatted(program, bytes));
+  }
+
   /// Dumps as the program would, but rests half-way and at the end. Makes a file in the directory
   /// at each point: `started`, `half`, `whole`.
   static Path resting(String program, Path directory) {

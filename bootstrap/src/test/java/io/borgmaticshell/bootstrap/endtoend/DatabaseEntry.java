@@ -1,5 +1,6 @@
 package io.borgmaticshell.bootstrap.endtoend;
 
+import io.borgmaticshell.adapters.testing.MongoServerFixture;
 import io.borgmaticshell.adapters.testing.MySqlServer;
 import io.borgmaticshell.adapters.testing.PostgresDatabase;
 import io.borgmaticshell.adapters.testing.SqliteFile;
@@ -38,6 +39,13 @@ record DatabaseEntry(String hook, Map<String, String> options) {
     return new DatabaseEntry("sqlite_databases", Map.of())
         .with("name", name)
         .with("path", file.path());
+  }
+
+  static DatabaseEntry of(String name, MongoServerFixture server) {
+    return new DatabaseEntry("mongodb_databases", Map.of())
+        .with("name", name)
+        .with("hostname", server.host())
+        .with("port", server.port());
   }
 
   DatabaseEntry with(String option, Object value) {

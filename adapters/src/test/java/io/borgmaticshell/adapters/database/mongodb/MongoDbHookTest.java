@@ -1,0 +1,206 @@
+package io.borgmaticshell.adapters.database.mongodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.borgmaticshell.application.hook.DatabaseTarget;
+import io.borgmaticshell.application.hook.Discovery;
+import io.borgmaticshell.application.hook.EndMark;
+import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.option.Options;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/// Every entry is called `users` unless it says otherwise.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MongoDbHookTest {
+  private final MongoDbHook hook = new MongoDbHook();
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "-",
+      textBlock =
+          """
+          -                           | mongodump --db users --archive
+          format: archive             | mongodump --db users --archive
+          hostname: db1               | mongodump --host db1 --db users --archive
+          hostname:                   | mongodump --db users --archive
+          port: 27018                 | mongodump --port 27018 --db users --archive
+          username: me                | mongodump --username me --db users --archive
+          username: -me               | mongodump --username=-me --db users --archive
+          password: it's              | mongodump --config /dev/fd/3 --db users --archive
+          password:                   | mongodump --db users --archive
+          authentication_database: admin | mongodump --authenticationDatabase admin --db users --archive
+          options: --query '{"a": 1}' | mongodump --db users --query '{"a": 1}' --archive
+          mongodump_command: nice mongodump | nice mongodump --db users --archive
+          restore_hostname: db2       | mongodump --db users --archive
+          restore_options: --ignored  | mongodump --db users --archive
+          name: my db; x              | mongodump --db 'my db; x' --archive
+          name: -x                    | mongodump --db=-x --archive
+          name: all                   | mongodump --archive
+          """)
+  void dumps(@Nullable String yaml, String command) {
+    assertThat(hook.dump(DatabaseTarget.forDump(entry(yaml))).command()).hasToString(command);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "-",
+      textBlock =
+          """
+          -                           | mongorestore --archive --drop
+          name: all                   | mongorestore --archive
+          hostname: db1               | mongorestore --archive --drop --host db1
+          restore_hostname: db2       | mongorestore --archive --drop --host db2
+          port: 27018                 | mongorestore --archive --drop --port 27018
+          restore_port: 27019         | mongorestore --archive --drop --port 27019
+          username: me                | mongorestore --archive --drop --username me
+          restore_username: you       | mongorestore --archive --drop --username you
+          password: p                 | mongorestore --archive --drop --config /dev/fd/3
+          restore_password: q         | mongorestore --archive --drop --config /dev/fd/3
+          authentication_database: admin | mongorestore --archive --drop --authenticationDatabase admin
+          restore_options: -j  1 --nsTo 'a b' | mongorestore --archive --drop -j 1 --nsTo 'a b'
+          mongorestore_command: /opt/r -v | /opt/r -v --archive --drop
+          options: --ignored          | mongorestore --archive --drop
+          """)
+  void restores(@Nullable String yaml, String command) {
+    var entry = entry(yaml);
+    assertThat(hook.restore(DatabaseTarget.forRestore(entry, entry.name())).load())
+        .hasToString(command);
+  }
+
+  @Test
+  void prefers_every_option_for_restores_one_by_one() {
+    var entry =
+        entry(
+            "hostname: db1\nrestore_hostname: db2\nport: 1\nrestore_port: 2\nusername: me\n"
+                + "restore_username: you\npassword: p\nrestore_password: q");
+    var restore = hook.restore(DatabaseTarget.forRestore(entry, "users")).load();
+    assertThat(restore)
+        .hasToString(
+            "mongorestore --archive --drop --host db2 --port 2 --username you --config /dev/fd/3");
+    assertThat(restore.descriptorSecret().orElseThrow().reveal()).isEqualTo("password: \"q\"");
+  }
+
+  @Test
+  void dumps_a_whole_server_without_asking_for_its_databases() {
+    assertThat(hook.discovery(DatabaseTarget.forDump(entry("name: all"))))
+        .isEqualTo(new Discovery.AsNamed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "plain",
+        "#no comment",
+        "key: value",
+        "it's",
+        "\"quoted\"",
+        "back\\slash\\n",
+        " blank ",
+        "two\nlines",
+        "\r\t\u0001\u007f",
+        "next\u0085line\u2028\u2029",
+        "\uFEFFmark",
+        "größe 𝄞 密碼",
+        "%@`&*!|>{}[]?,-",
+        "- item",
+        "null",
+        "123",
+        "$HOME `id` $(id)",
+        "..."
+      })
+  void writes_a_password_so_that_a_YAML_reader_gets_it_back(String password) {
+    var target = DatabaseTarget.forDump(entry("password", password));
+    var file = hook.dump(target).command().descriptorSecret().orElseThrow().reveal();
+
+    assertThat(file.lines()).hasSize(1);
+    assertThat(new Load(LoadSettings.builder().build()).loadFromString(file))
+        .isEqualTo(Map.of("password", password));
+  }
+
+  @Test
+  void puts_the_password_into_no_word_and_no_variable() {
+    var entry = entry("password: hunter2\nusername: me");
+    for (var command :
+        List.of(
+            hook.dump(DatabaseTarget.forDump(entry)).command(),
+            hook.restore(DatabaseTarget.forRestore(entry, "users")).load())) {
+      assertThat(command.words().toString()).doesNotContain("hunter2");
+      assertThat(command.environment()).isEmpty();
+      assertThat(command.secretEnvironment()).isEmpty();
+      assertThat(command.descriptorSecret()).isPresent();
+      assertThat(command.toString()).doesNotContain("hunter2");
+    }
+  }
+
+  @Test
+  void cannot_tell_a_cut_archive_that_is_compressed() {
+    var compressed = entry("options: --gzip");
+    assertThat(hook.dump(DatabaseTarget.forDump(compressed)).endMark()).isSameAs(EndMark.UNKNOWN);
+    assertThat(hook.restore(DatabaseTarget.forRestore(compressed, "users")).endMark())
+        .isSameAs(EndMark.UNKNOWN);
+    assertThat(hook.dump(DatabaseTarget.forDump(entry("options: --quiet"))).endMark())
+        .isSameAs(ArchiveEnd.MARK);
+  }
+
+  @Test
+  void does_not_promise_that_a_failed_restore_changes_nothing() {
+    assertThat(hook.restore(DatabaseTarget.forRestore(entry(null), "users")).piecemeal())
+        .isPresent();
+  }
+
+  @Test
+  void has_every_option_in_its_page() throws Exception {
+    var page = Files.readString(Path.of("../docs/databases/mongodb.md"));
+    assertThat(hook.options())
+        .allSatisfy(option -> assertThat(page).contains("`" + option.key() + "`"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"format: directory,archive"})
+  void refuses_what_it_cannot_do_yet_and_says_what_to_do_instead(String yaml, String advice) {
+    var entry = entry(yaml);
+    assertThatThrownBy(() -> hook.dump(DatabaseTarget.forDump(entry)))
+        .isInstanceOfSatisfying(
+            OperationFailed.class,
+            failure -> {
+              assertThat(failure.problem().kind()).isEqualTo(Problem.Kind.CONFIGURATION);
+              assertThat(failure.problem().what()).contains("mongodb_databases[0]");
+              assertThat(failure.problem().advice()).contains(advice);
+            });
+    assertThatThrownBy(() -> hook.restore(DatabaseTarget.forRestore(entry, "users")))
+        .isInstanceOf(OperationFailed.class);
+  }
+
+  private DatabaseEntry entry(@Nullable String yaml) {
+    var options = new LinkedHashMap<String, Object>(Map.of("name", "users"));
+    for (var line : yaml == null ? new String[0] : yaml.split("\n", -1)) {
+      var parts = line.split(": ?", 2);
+      options.put(parts[0], parts[1].matches("\\d+") ? Long.valueOf(parts[1]) : parts[1]);
+    }
+    return new DatabaseEntry(hook.name(), 0, new Options(options));
+  }
+
+  private DatabaseEntry entry(String option, String value) {
+    return new DatabaseEntry(hook.name(), 0, new Options(Map.of("name", "users", option, value)));
+  }
+}

@@ -1,0 +1,146 @@
+package io.borgmaticshell.bootstrap.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.borgmaticshell.adapters.testing.MongoArchive;
+import io.borgmaticshell.adapters.testing.Outcome;
+import io.borgmaticshell.adapters.testing.ProcessTable;
+import io.borgmaticshell.adapters.testing.RequiresProgram;
+import io.borgmaticshell.adapters.testing.WrapperScript;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/// What the clients are given and what becomes of what they do, with stand-ins that handle an
+/// archive made for the test, so that neither a server nor MongoDB's own programs are needed.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@RequiresProgram("borg")
+class MongoDbClientsIT {
+  private static final DatabaseEntry USERS =
+      new DatabaseEntry("mongodb_databases", Map.of()).with("name", "users");
+
+  @TempDir Path directory;
+  private Scene scene;
+  private byte[] archive = {};
+
+  @BeforeEach
+  void set_the_scene() throws IOException {
+    scene = Scene.in(directory);
+    archive =
+        new MongoArchive()
+            .collection("t", Collections.nCopies(5_000, "{word: 'größe 𝄞', n: 7}"))
+            .bytes();
+    Files.write(directory.resolve("archive"), archive);
+  }
+
+  private Path client(String name, String body) {
+    return WrapperScript.write(
+        directory.resolve(name), "cd '%s' || exit 9\n%s".formatted(directory, body));
+  }
+
+  private Outcome createFails(DatabaseEntry entry) throws IOException {
+    var outcome = scene.configure(entry).run("create");
+
+    assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
+    assertThat(outcome.errors()).doesNotContain("Exception", "\tat ");
+    scene.leavesNoProcess();
+    assertThat(scene.repository().archives()).isEmpty();
+    return outcome;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pass word-4711", "#key: 4711", "\"\\ -4711", "größe-𝄞-$HOME `4711`"})
+  void read_the_password_from_a_descriptor_and_nowhere_else(String password) throws IOException {
+    var dump =
+        client("dump", "cat /dev/fd/3 > seen-by-dump\nenv > environment\nsleep 0.3\ncat archive\n");
+    var restore = client("restore", "cat /dev/fd/3 > seen-by-restore\ncat > restored\nsleep 0.3\n");
+    scene.configure(
+        USERS
+            .with("password", password)
+            .with("mongodump_command", dump)
+            .with("mongorestore_command", restore));
+    Set<String> commandLines = new LinkedHashSet<>();
+
+    for (var words : List.of("-v 2 create", "-v 2 restore --archive latest")) {
+      var outcome =
+          Watch.during(
+              scene.command(words.split(" ", -1)),
+              () -> commandLines.addAll(ProcessTable.mentioning("")));
+      assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+      assertThat(outcome.everything()).doesNotContain("4711");
+    }
+
+    for (var file : List.of("seen-by-dump", "seen-by-restore")) {
+      var seen = Files.readString(directory.resolve(file));
+      assertThat(new Load(LoadSettings.builder().build()).loadFromString(seen))
+          .isEqualTo(Map.of("password", password));
+    }
+    assertThat(Files.readString(directory.resolve("environment"))).doesNotContain("4711");
+    assertThat(commandLines).anyMatch(line -> line.contains("--config /dev/fd/3"));
+    assertThat(commandLines).noneMatch(line -> line.contains("4711"));
+    assertThat(directory.resolve("restored")).hasBinaryContent(archive);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 100, 100_000, -1})
+  void that_report_success_for_a_cut_dump_are_not_believed(int length) throws IOException {
+    var bytes = length < 0 ? archive.length + length : length;
+    var whole = client("dump", "cat archive\n").toString();
+    var dump = Clients.cutting(bytes, whole, directory);
+
+    var outcome = createFails(USERS.with("mongodump_command", dump));
+
+    assertThat(outcome.firstErrorLine()).contains("users", "cut short", "closing header");
+  }
+
+  @Test
+  void that_fail_leave_no_archive_and_have_the_last_word() throws IOException {
+    var dump = client("dump", "cat archive\necho 'Failed: connection refused' >&2\nexit 1\n");
+
+    var outcome = createFails(USERS.with("mongodump_command", dump));
+
+    assertThat(outcome.firstErrorLine()).contains("users", "Failed: connection refused");
+  }
+
+  @Test
+  void that_fail_to_restore_may_have_changed_something() throws IOException {
+    var restore =
+        client("restore", "head -c 100 > restored\necho 'Failed: disk full' >&2\nexit 1\n");
+    scene
+        .configure(
+            USERS
+                .with("mongodump_command", client("dump", "cat archive\n"))
+                .with("mongorestore_command", restore))
+        .succeed("create");
+
+    var outcome = scene.run("restore", "--archive", "latest");
+
+    assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
+    assertThat(outcome.firstErrorLine()).contains("users", "Failed: disk full");
+    assertThat(outcome.errors()).contains("partly restored").doesNotContain("as it was before");
+  }
+
+  @Test
+  void that_are_missing_are_named_with_how_to_get_them() throws IOException {
+    var outcome =
+        createFails(
+            USERS.with("mongodump_command", directory.resolve("nowhere/mongodump").toString()));
+
+    assertThat(outcome.firstErrorLine()).contains("mongodump", "was not found");
+    assertThat(outcome.errors()).contains("mongodb-database-tools");
+  }
+}
