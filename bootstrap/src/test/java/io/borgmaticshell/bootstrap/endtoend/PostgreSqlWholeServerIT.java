@@ -38,7 +38,7 @@ class PostgreSqlWholeServerIT {
     scene = Scene.in(directory);
     shop = SERVER.createDatabase("shop");
     shop.execute(ShopData.POSTGRESQL);
-    odd = SERVER.createDatabase("odd, \"quoted\"\nname");
+    odd = SERVER.createDatabase("odd, \"quoted\" name");
     odd.execute("create table t as select 1 as n");
   }
 
@@ -91,15 +91,19 @@ class PostgreSqlWholeServerIT {
 
   @Test
   void brings_all_of_many_dumps_back() throws IOException {
+    var lines = SERVER.createDatabase("two\nlines");
+    lines.execute("create table t as select 1 as n");
     scene.configure(all().with("format", "custom"));
     var shopBefore = shop.dump();
 
     scene.succeed("create");
     shop.dropEverything();
     odd.execute("delete from t");
+    lines.execute("delete from t");
     scene.succeed("restore", "--archive", "latest");
 
     assertThat(shop.dump()).isEqualTo(shopBefore);
+    assertThat(lines.query("select count(*) from t")).isEqualTo("1");
     assertThat(odd.query("select count(*) from t")).isEqualTo("1");
   }
 
