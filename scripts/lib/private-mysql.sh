@@ -34,6 +34,7 @@ configure_mysql_apt() {
       APT::Sandbox::User "$(id -un)" APT::Install-Recommends false Acquire::Languages none \
       Acquire::Check-Valid-Until false
   } >"$folder/apt.conf"
+  # shellcheck disable=SC2034 # private_sources reads it
   (private_suite=sid && private_sources) | grep -v -- '-security ' | sort -u >"$folder/etc/sources.list"
   [[ -s $folder/etc/sources.list ]]
 }
