@@ -41,6 +41,11 @@ public record RestoreRecipe(
     return new RestoreRecipe(load, endMark, edit, Optional.of(file), afterwards);
   }
 
+  /// The same recipe for somebody who wants the dump even if it is broken.
+  public RestoreRecipe ignoringBreaks() {
+    return new RestoreRecipe(load, endMark.ignoringBreaks(), edit, replacement, afterwards);
+  }
+
   public RestoreRecipe then(CommandLine command) {
     return new RestoreRecipe(load, endMark, edit, replacement, List.of(command));
   }

@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// The last thing Borg reads: a list of the dumps and their sizes, written only once all of them
-/// are proven. As long as it is missing, Borg cannot seal the archive.
+/// went to their ends; where nobody can tell whether that was the true end, it says so. As long as
+/// it is missing, Borg cannot seal the archive.
 final class Proof implements Runnable {
   private final NamedPipe pipe;
   private final List<DumpStream> streams;
@@ -26,7 +27,7 @@ final class Proof implements Runnable {
   public void run() {
     try (var toBorg = pipe.openForWriting()) {
       // Borg comes here last, when every stream has ended, one way or the other.
-      if (!cancelled && streams.stream().allMatch(DumpStream::isProven)) {
+      if (!cancelled && streams.stream().allMatch(DumpStream::isPassed)) {
         toBorg.write(text().getBytes(StandardCharsets.UTF_8));
         written = true;
       }
@@ -41,6 +42,7 @@ final class Proof implements Runnable {
       var dump = new JsonObject();
       dump.addProperty("path", ArchivePath.of(stream.dump().id()).text());
       dump.addProperty("bytes", stream.bytes());
+      dump.addProperty("proven", stream.isProven());
       dumps.add(dump);
     }
     var document = new JsonObject();

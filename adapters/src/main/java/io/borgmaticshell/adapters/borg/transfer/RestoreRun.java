@@ -10,6 +10,7 @@ import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.adapters.process.Relay;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.application.hook.StreamCheck.Verdict;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.RuntimeDirectory.Workspace;
@@ -38,7 +39,7 @@ final class RestoreRun {
   private final RestoreRecipe recipe;
   private final Surroundings surroundings;
   private final Optional<String> directory;
-  private final Relay relay = new Relay();
+  private final Relay relay;
 
   /// What a restore needs besides dump and recipe.
   record Surroundings(
@@ -50,6 +51,7 @@ final class RestoreRun {
     this.dump = dump;
     this.recipe = recipe;
     this.surroundings = surroundings;
+    this.relay = new Relay(recipe.endMark());
     this.directory = access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY);
   }
 
@@ -148,12 +150,25 @@ final class RestoreRun {
           "%s was not restored: %s".formatted(dump.id().display(), problem.what()),
           UNCHANGED + " " + problem.advice());
     }
-    if (relay.bytes() == 0 || !relay.endsWith(recipe.endMark())) {
-      throw OperationFailed.because(
-          Problem.Kind.ARCHIVE,
-          "%s was not restored: its dump in archive %s is not whole, it does not end with %s."
-              .formatted(dump.id().display(), dump.archive(), recipe.endMark().description()),
-          UNCHANGED + " Choose an earlier archive: 'borgmatic repo-list' shows them.");
+    switch (relay.bytes() == 0 ? new Verdict.Broken("it is empty") : relay.verdict()) {
+      case Verdict.Whole() -> {
+        // Nothing to say.
+      }
+      case Verdict.Unproven(var reason) ->
+          surroundings
+              .progress()
+              .on(
+                  new ProgressEvent.Noted(
+                      "The dump of %s cannot be proven whole: %s."
+                          .formatted(dump.id().display(), reason)));
+      case Verdict.Broken(var reason) ->
+          throw OperationFailed.because(
+              Problem.Kind.ARCHIVE,
+              "%s was not restored: its dump in archive %s is not whole: %s."
+                  .formatted(dump.id().display(), dump.archive(), reason),
+              UNCHANGED
+                  + " Choose an earlier archive: 'borgmatic repo-list' shows them."
+                  + " With --force-unproven what there is of the dump is loaded.");
     }
   }
 

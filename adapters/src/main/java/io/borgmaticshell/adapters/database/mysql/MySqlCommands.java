@@ -5,7 +5,6 @@ import io.borgmaticshell.application.command.ShellWords;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.DumpRecipe;
-import io.borgmaticshell.application.hook.EndMark;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpId;
@@ -17,7 +16,6 @@ import java.util.Set;
 /// Composes the command lines of both flavours (MariaDB documentation, "mariadb-dump"; MySQL
 /// documentation, "mysqldump").
 final class MySqlCommands {
-  private static final EndMark COMPLETED = EndMark.containing("-- Dump completed");
   private static final Set<String> WITHOUT_COMMENTS = Set.of("--skip-comments", "--compact");
   private static final String SYSTEM_DATABASE = "mysql";
 
@@ -70,7 +68,8 @@ final class MySqlCommands {
     // The comment at the end is the proof, so an option file must not switch it off.
     command.flag("--comments", !uncommented).arg("--databases");
     names.forEach(command::arg);
-    return DumpRecipe.stream(command.build(), uncommented ? EndMark.UNKNOWN : COMPLETED);
+    return DumpRecipe.stream(
+        command.build(), uncommented ? MySqlDump.UNCOMMENTED : MySqlDump.COMMENTED);
   }
 
   RestoreRecipe restore(DatabaseTarget target) {
@@ -87,7 +86,7 @@ final class MySqlCommands {
             ? MySqlOptions.RESTORE_SOCKET_PATH
             : MySqlOptions.SOCKET_PATH,
         options.has(MySqlOptions.RESTORE_TLS) ? MySqlOptions.RESTORE_TLS : MySqlOptions.TLS);
-    return RestoreRecipe.load(command.build(), EndMark.UNKNOWN);
+    return RestoreRecipe.load(command.build(), MySqlDump.STORED);
   }
 
   private static MySqlLogin login(DatabaseTarget target, OptionSpec extraWords) {

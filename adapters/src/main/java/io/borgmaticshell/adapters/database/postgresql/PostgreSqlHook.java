@@ -1,11 +1,11 @@
 package io.borgmaticshell.adapters.database.postgresql;
 
 import com.google.auto.service.AutoService;
+import io.borgmaticshell.adapters.database.postgresql.format.PostgreSqlDump;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.DumpRecipe;
-import io.borgmaticshell.application.hook.EndMark;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpId;
@@ -21,11 +21,6 @@ import java.util.OptionalInt;
 /// `pg_restore` (PostgreSQL documentation, "PostgreSQL Client Applications").
 @AutoService(DatabaseHook.class)
 public final class PostgreSqlHook implements DatabaseHook {
-  // With comments in the dump this line comes near its end; newer versions put \\unrestrict after
-  // it.
-  private static final EndMark COMPLETE =
-      EndMark.containing("-- PostgreSQL database dump complete");
-
   @Override
   public HookName name() {
     return new HookName("postgresql_databases");
@@ -58,7 +53,7 @@ public final class PostgreSqlHook implements DatabaseHook {
             .words(options.text(EntryOptions.OPTIONS))
             .arg(asArgument(target.database()))
             .build();
-    return DumpRecipe.stream(command, endMark(target));
+    return DumpRecipe.stream(command, PostgreSqlDump.WHOLE);
   }
 
   @Override
@@ -77,9 +72,9 @@ public final class PostgreSqlHook implements DatabaseHook {
 
   private static RestoreRecipe recipe(DatabaseTarget target) {
     return format(target).equals("plain")
-        ? RestoreRecipe.load(loadText(target), endMark(target))
+        ? RestoreRecipe.load(loadText(target), PostgreSqlDump.WHOLE)
             .editing(WithoutTransactionControl::new)
-        : RestoreRecipe.load(loadArchive(target), endMark(target));
+        : RestoreRecipe.load(loadArchive(target), PostgreSqlDump.WHOLE);
   }
 
   // psql has no --no-owner; ownership in a text dump was decided when it was made.
@@ -125,10 +120,6 @@ public final class PostgreSqlHook implements DatabaseHook {
 
   private static String format(DatabaseTarget target) {
     return target.options().text(PostgreSqlOptions.FORMAT).orElse("custom");
-  }
-
-  private static EndMark endMark(DatabaseTarget target) {
-    return format(target).equals("plain") ? COMPLETE : EndMark.UNKNOWN;
   }
 
   // The clients read a database name with '=' in it, or with a URI scheme, as connection settings,
