@@ -152,12 +152,26 @@ final class CustomArchive implements StreamCheck {
   }
 
   private Step pieces(Supplier<Step> then) {
-    return number(length -> {
+    return new Pieces(then).next;
+  }
+
+  /// The pieces of one table or large object. Without compression each row is one, so there are
+  /// many.
+  private final class Pieces {
+    private final Step next = Step.read(numberSize, this::afterLength);
+    private final Supplier<Step> then;
+
+    Pieces(Supplier<Step> then) {
+      this.then = then;
+    }
+
+    private Step afterLength(byte[] number) {
+      var length = value(number);
       if (length < 0) {
         return damaged();
       }
-      return length == 0 ? then.get() : pieces(then).after(length);
-    });
+      return length == 0 ? then.get() : next.after(length);
+    }
   }
 
   private Step texts(int count, Supplier<Step> then) {
