@@ -1,21 +1,26 @@
 package io.borgmaticshell.adapters.process;
 
 import io.borgmaticshell.application.hook.EndMark;
+import io.borgmaticshell.application.hook.StreamCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Arrays;
 
-/// Passes a dump on, but withholds its end: whoever reads the other side cannot take the dump for
-/// finished before [#release] is called.
+/// Passes a dump on and checks it on the way, but withholds its end: whoever reads the other side
+/// cannot take the dump for finished before [#release] is called.
 public final class Relay {
   // More than any format's closing bytes, and large enough that copying costs little.
   private static final int WITHHELD = 64 * 1024;
   private static final int CHUNK = 64 * 1024;
 
   private final byte[] buffer = new byte[WITHHELD + CHUNK];
+  private final StreamCheck check;
   private int filled;
   private volatile long bytes;
+
+  public Relay(EndMark mark) {
+    check = mark.begin();
+  }
 
   /// Passes everything on except the last 64 KiB. Returns at the end of the input.
   @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes, others only look
@@ -37,7 +42,10 @@ public final class Relay {
 
   private int fill(InputStream from) throws IOException {
     var read = from.read(buffer, filled, buffer.length - filled);
-    filled += Math.max(read, 0);
+    if (read > 0) {
+      check.accept(buffer, filled, read);
+      filled += read;
+    }
     return read;
   }
 
@@ -52,9 +60,8 @@ public final class Relay {
     return bytes;
   }
 
-  /// Whether the end looks as it should.
-  public boolean endsWith(EndMark mark) {
-    return mark.inTail()
-        .test(Arrays.copyOfRange(buffer, Math.max(0, filled - EndMark.TAIL_BYTES), filled));
+  /// What is known of the dump, once all of it came in.
+  public StreamCheck.Verdict verdict() {
+    return check.verdict();
   }
 }

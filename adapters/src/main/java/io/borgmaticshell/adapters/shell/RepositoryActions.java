@@ -3,6 +3,7 @@ package io.borgmaticshell.adapters.shell;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CREATE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.DATABASE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.ENCRYPTION;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.FORCE_UNPROVEN;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.HOOK;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.LIST;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.LIST_ARCHIVE;
@@ -107,7 +108,12 @@ final class RepositoryActions {
   private void restore(Task task) {
     var archive = archive(task.flags().value(RESTORE_ARCHIVE).orElseThrow());
     var request =
-        new RestoreRequest(task.access(), archive, selectors(task.flags()), task.dryRun());
+        new RestoreRequest(
+            task.access(),
+            archive,
+            selectors(task.flags()),
+            task.flags().has(FORCE_UNPROVEN),
+            task.dryRun());
     var report = useCases.restoreDatabases().run(request);
     if (task.dryRun()) {
       announce(report.dumps(), "would be restored from %s".formatted(report.archive()));

@@ -3,6 +3,8 @@ package io.borgmaticshell.adapters.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.borgmaticshell.application.hook.EndMark;
+import io.borgmaticshell.application.hook.StreamCheck;
+import io.borgmaticshell.application.hook.StreamCheck.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RelayTest {
   private static final int WITHHELD = 64 * 1024;
 
-  private final Relay relay = new Relay();
+  private final Relay relay = new Relay(EndMark.lastLine("COMMIT;"));
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
 
   @ParameterizedTest(name = "{0} bytes in chunks of at most {1}")
@@ -73,15 +75,33 @@ class RelayTest {
   void recognises_the_end_wherever_it_falls(int before) throws IOException {
     var dump = "x".repeat(before) + "\nCOMMIT;\n";
     relay.pump(inChunks(dump.getBytes(StandardCharsets.UTF_8), 1000), received);
-    assertThat(relay.endsWith(EndMark.lastLine("COMMIT;"))).isTrue();
-    assertThat(relay.endsWith(EndMark.lastLine("ROLLBACK;"))).isFalse();
+    assertThat(relay.verdict()).isEqualTo(new Verdict.Whole());
   }
 
   @Test
-  void looks_for_the_mark_near_the_end_only() throws IOException {
-    var dump = "-- done" + "x".repeat(EndMark.TAIL_BYTES);
-    relay.pump(inChunks(dump.getBytes(StandardCharsets.UTF_8), 1000), received);
-    assertThat(relay.endsWith(EndMark.containing("-- done"))).isFalse();
+  void shows_every_byte_to_the_check_before_the_end_is_passed_on() throws IOException {
+    var seen = new ByteArrayOutputStream();
+    var dump = new byte[300_000];
+    new Random(1).nextBytes(dump);
+
+    new Relay(() -> recording(seen)).pump(inChunks(dump, 70_000), received);
+
+    assertThat(seen.toByteArray()).isEqualTo(dump);
+    assertThat(received.size()).isLessThan(dump.length);
+  }
+
+  private static StreamCheck recording(ByteArrayOutputStream seen) {
+    return new StreamCheck() {
+      @Override
+      public void accept(byte[] bytes, int offset, int length) {
+        seen.write(bytes, offset, length);
+      }
+
+      @Override
+      public Verdict verdict() {
+        return new Verdict.Whole();
+      }
+    };
   }
 
   private static InputStream inChunks(byte[] bytes, int atMost) {

@@ -71,6 +71,12 @@ public record RestoreRecipe(
         load, shape, endMark, edit, replacement, Optional.of(reason), afterwards);
   }
 
+  /// The same recipe for somebody who wants the dump even if it is broken.
+  public RestoreRecipe ignoringBreaks() {
+    return new RestoreRecipe(
+        load, shape, endMark.ignoringBreaks(), edit, replacement, piecemeal, afterwards);
+  }
+
   public RestoreRecipe then(CommandLine command) {
     return new RestoreRecipe(load, shape, endMark, edit, replacement, piecemeal, List.of(command));
   }

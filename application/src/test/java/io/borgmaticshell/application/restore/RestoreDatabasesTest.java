@@ -152,7 +152,8 @@ class RestoreDatabasesTest {
 
   private static RestoreRequest request(
       List<RestoreSelector> selectors, boolean dryRun, DatabaseEntry... entries) {
-    return new RestoreRequest(access(entries), new ArchiveReference.Latest(), selectors, dryRun);
+    return new RestoreRequest(
+        access(entries), new ArchiveReference.Latest(), selectors, false, dryRun);
   }
 
   private static DatabaseEntry entry(String hook, Map<String, Object> options) {

@@ -16,6 +16,16 @@ final class ClientFailure {
         "%s was not backed up".formatted(dump.display()), program, exit, "No archive was made.");
   }
 
+  static Problem ofBrokenDump(DumpId dump, String program, Exit exit, String reason) {
+    var words =
+        exit.lastWords().isEmpty() ? "" : "%s said:\n%s\n".formatted(program, exit.complaint());
+    return new Problem(
+        Problem.Kind.DATABASE,
+        "%s was not backed up: %s reported success, but the dump is not whole: %s."
+            .formatted(dump.display(), program, reason),
+        words + "No archive was made. Run the program by hand to see what it leaves out.");
+  }
+
   static Problem ofRestore(DumpId dump, String program, Exit exit, String state) {
     return problem("%s was not restored".formatted(dump.display()), program, exit, state);
   }

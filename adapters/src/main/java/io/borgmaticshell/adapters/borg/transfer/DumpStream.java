@@ -4,6 +4,7 @@ import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.adapters.process.NamedPipe;
 import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.adapters.process.Relay;
+import io.borgmaticshell.application.hook.StreamCheck.Verdict;
 import io.borgmaticshell.application.port.ArchiveDraft.PlannedDump;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
 
 /// One dump on its way from its client through a relay of ours into the pipe that Borg reads. The
 /// client never owns the pipe: Borg sees the end of a dump only after the client ended with success
-/// and the dump ends as a whole one does.
+/// and nothing is known to be missing from the dump.
 final class DumpStream implements Runnable {
   private final PlannedDump dump;
   private final NamedPipe pipe;
@@ -24,8 +25,9 @@ final class DumpStream implements Runnable {
   private final ProcessGroup group;
   private final ProgressListener progress;
   private final Consumer<Problem> onFailure;
-  private final Relay relay = new Relay();
+  private final Relay relay;
   private volatile boolean cancelled;
+  private volatile boolean passed;
   private volatile boolean proven;
 
   /// Prepares a stream.
@@ -43,6 +45,7 @@ final class DumpStream implements Runnable {
     this.group = surroundings.group();
     this.progress = surroundings.progress();
     this.onFailure = onFailure;
+    this.relay = new Relay(dump.recipe().endMark());
   }
 
   /// Waits until Borg wants the dump, then makes it.
@@ -70,7 +73,7 @@ final class DumpStream implements Runnable {
         return;
       }
       relay.release(toBorg);
-      proven = true;
+      passed = true;
     }
     progress.on(
         new ProgressEvent.DumpFinished(
@@ -81,18 +84,23 @@ final class DumpStream implements Runnable {
     if (!exit.isSuccess()) {
       return Optional.of(ClientFailure.ofDump(dump.id(), dump.recipe().command().program(), exit));
     }
-    if (!relay.endsWith(dump.recipe().endMark())) {
-      return Optional.of(
-          new Problem(
-              Problem.Kind.DATABASE,
-              "The dump of %s is cut short: %s reported success, but the dump does not end with %s."
-                  .formatted(
-                      dump.id().display(),
-                      dump.recipe().command().program(),
-                      dump.recipe().endMark().description()),
-              "No archive was made. Run the program by hand to see why it stops early."));
-    }
-    return Optional.empty();
+    return switch (relay.verdict()) {
+      case Verdict.Whole() -> {
+        proven = true;
+        yield Optional.empty();
+      }
+      case Verdict.Unproven(var reason) -> {
+        progress.on(
+            new ProgressEvent.Noted(
+                "The dump of %s cannot be proven whole: %s."
+                    .formatted(dump.id().display(), reason)));
+        yield Optional.empty();
+      }
+      case Verdict.Broken(var reason) ->
+          Optional.of(
+              ClientFailure.ofBrokenDump(
+                  dump.id(), dump.recipe().command().program(), exit, reason));
+    };
   }
 
   /// Lets a stream that still waits for Borg end without doing anything.
@@ -101,6 +109,12 @@ final class DumpStream implements Runnable {
     pipe.release();
   }
 
+  /// Whether the dump went to its end, and nothing is known to be wrong with it.
+  boolean isPassed() {
+    return passed;
+  }
+
+  /// Whether the dump is known to be whole.
   boolean isProven() {
     return proven;
   }

@@ -8,6 +8,8 @@ import io.borgmaticshell.adapters.process.NamedPipe;
 import io.borgmaticshell.adapters.process.Relay;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.application.hook.StreamCheck.Verdict;
+import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.problem.OperationFailed;
@@ -26,7 +28,7 @@ final class StreamedDump {
   private final StoredDump dump;
   private final RestoreRecipe recipe;
   private final RestoreRun.Surroundings surroundings;
-  private final Relay relay = new Relay();
+  private final Relay relay;
 
   StreamedDump(
       RepositoryAccess access,
@@ -37,6 +39,7 @@ final class StreamedDump {
     this.dump = dump;
     this.recipe = recipe;
     this.surroundings = surroundings;
+    this.relay = new Relay(recipe.endMark());
   }
 
   /// Feeds the dump to its client.
@@ -111,12 +114,25 @@ final class StreamedDump {
           "%s was not restored: %s".formatted(dump.id().display(), problem.what()),
           state() + " " + problem.advice());
     }
-    if (relay.bytes() == 0 || !relay.endsWith(recipe.endMark())) {
-      throw OperationFailed.because(
-          Problem.Kind.ARCHIVE,
-          "%s was not restored: its dump in archive %s is not whole, it does not end with %s."
-              .formatted(dump.id().display(), dump.archive(), recipe.endMark().description()),
-          state() + " Choose an earlier archive: 'borgmatic repo-list' shows them.");
+    switch (relay.bytes() == 0 ? new Verdict.Broken("it is empty") : relay.verdict()) {
+      case Verdict.Whole() -> {
+        // Nothing to say.
+      }
+      case Verdict.Unproven(var reason) ->
+          surroundings
+              .progress()
+              .on(
+                  new ProgressEvent.Noted(
+                      "The dump of %s cannot be proven whole: %s."
+                          .formatted(dump.id().display(), reason)));
+      case Verdict.Broken(var reason) ->
+          throw OperationFailed.because(
+              Problem.Kind.ARCHIVE,
+              "%s was not restored: its dump in archive %s is not whole: %s."
+                  .formatted(dump.id().display(), dump.archive(), reason),
+              state()
+                  + " Choose an earlier archive: 'borgmatic repo-list' shows them."
+                  + " With --force-unproven what there is of the dump is loaded.");
     }
   }
 

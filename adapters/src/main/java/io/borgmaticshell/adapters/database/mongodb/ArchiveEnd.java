@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.database.mongodb;
 
 import io.borgmaticshell.application.hook.EndMark;
+import io.borgmaticshell.application.hook.StreamCheck.Verdict;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,10 @@ import java.util.Arrays;
 /// A dump that was cut exactly behind an earlier collection looks the same.
 final class ArchiveEnd {
   static final EndMark MARK =
-      new EndMark("the closing header of a collection", ArchiveEnd::isWhole);
+      EndMark.reading((_, tail) ->
+          isWhole(tail.getBytes(StandardCharsets.ISO_8859_1))
+              ? new Verdict.Whole()
+              : new Verdict.Broken("it does not end with the closing header of a collection"));
 
   private static final byte[] MAGIC = {0x6d, (byte) 0xe2, (byte) 0x99, (byte) 0x81};
   private static final byte[] TERMINATOR = {-1, -1, -1, -1};

@@ -4,7 +4,6 @@ import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.DumpRecipe;
-import io.borgmaticshell.application.hook.EndMark;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpId;
@@ -18,7 +17,6 @@ import java.util.regex.Pattern;
 /// Composes the command lines of both flavours (MariaDB documentation, "mariadb-dump"; MySQL
 /// documentation, "mysqldump").
 final class MySqlCommands {
-  private static final EndMark COMPLETED = EndMark.containing("-- Dump completed");
   private static final Set<String> WITHOUT_COMMENTS = Set.of("--skip-comments", "--compact");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
   private static final String SYSTEM_DATABASE = "mysql";
@@ -93,7 +91,8 @@ final class MySqlCommands {
     // After the two dashes, a name that begins with one is a name, too.
     command.flag("--comments", !uncommented).arg("--databases", "--");
     names.forEach(command::arg);
-    return DumpRecipe.stream(command.build(), uncommented ? EndMark.UNKNOWN : COMPLETED);
+    return DumpRecipe.stream(
+        command.build(), uncommented ? MySqlDump.UNCOMMENTED : MySqlDump.COMMENTED);
   }
 
   RestoreRecipe restore(DatabaseTarget target) {
@@ -112,7 +111,7 @@ final class MySqlCommands {
             ? MySqlOptions.RESTORE_SOCKET_PATH
             : MySqlOptions.SOCKET_PATH,
         options.has(MySqlOptions.RESTORE_TLS) ? MySqlOptions.RESTORE_TLS : MySqlOptions.TLS);
-    return RestoreRecipe.load(command.build(), EndMark.UNKNOWN)
+    return RestoreRecipe.load(command.build(), MySqlDump.STORED)
         .piecemeal("The server commits each statement by itself.");
   }
 

@@ -1,22 +1,16 @@
 package io.borgmaticshell.adapters.database.postgresql;
 
+import io.borgmaticshell.adapters.database.postgresql.format.PostgreSqlFormat;
 import io.borgmaticshell.application.command.Argument;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.DumpRecipe;
-import io.borgmaticshell.application.hook.EndMark;
 import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 
 /// Composes the commands of `pg_dump` and `pg_dumpall`.
 final class PostgreSqlDump {
-  // With comments in the dump these lines come near its end; newer versions put \\unrestrict after
-  // them.
-  static final EndMark COMPLETE = EndMark.containing("-- PostgreSQL database dump complete");
-  static final EndMark CLUSTER_COMPLETE =
-      EndMark.containing("-- PostgreSQL database cluster dump complete");
-
   private PostgreSqlDump() {}
 
   /// The format that is configured; `custom` where none is.
@@ -32,8 +26,7 @@ final class PostgreSqlDump {
     refuseCompressedText(target);
     return switch (format(target)) {
       case "directory" -> DumpRecipe.directory(oneDatabase(target)).sizedBy(size(target));
-      case "plain" -> DumpRecipe.stream(oneDatabase(target), COMPLETE);
-      default -> DumpRecipe.stream(oneDatabase(target), EndMark.UNKNOWN);
+      default -> DumpRecipe.stream(oneDatabase(target), PostgreSqlFormat.WHOLE);
     };
   }
 
@@ -61,7 +54,7 @@ final class PostgreSqlDump {
     }
     var command =
         begun(target, "pg_dumpall").words(target.options().text(EntryOptions.OPTIONS)).build();
-    return DumpRecipe.stream(command, CLUSTER_COMPLETE);
+    return DumpRecipe.stream(command, PostgreSqlFormat.WHOLE);
   }
 
   /// Prints roles and tablespaces. What is configured for `pg_dump` does not fit here.

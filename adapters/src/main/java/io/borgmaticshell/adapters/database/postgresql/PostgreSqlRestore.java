@@ -1,9 +1,9 @@
 package io.borgmaticshell.adapters.database.postgresql;
 
+import io.borgmaticshell.adapters.database.postgresql.format.PostgreSqlFormat;
 import io.borgmaticshell.application.command.Argument;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseTarget;
-import io.borgmaticshell.application.hook.EndMark;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpShape;
@@ -26,9 +26,9 @@ final class PostgreSqlRestore {
       return directory(target);
     }
     return PostgreSqlDump.format(target).equals("plain")
-        ? RestoreRecipe.load(loadText(target), PostgreSqlDump.COMPLETE)
+        ? RestoreRecipe.load(loadText(target), PostgreSqlFormat.WHOLE)
             .editing(WithoutTransactionControl::new)
-        : RestoreRecipe.load(loadArchive(target, true).build(), EndMark.UNKNOWN);
+        : RestoreRecipe.load(loadArchive(target, true).build(), PostgreSqlFormat.WHOLE);
   }
 
   // Databases cannot be created in a transaction; and roles that exist already are errors that
@@ -40,7 +40,7 @@ final class PostgreSqlRestore {
             .words(maintenance.options().text(EntryOptions.RESTORE_OPTIONS))
             .arg("--output", "/dev/null")
             .build();
-    return RestoreRecipe.load(load, PostgreSqlDump.CLUSTER_COMPLETE)
+    return RestoreRecipe.load(load, PostgreSqlFormat.WHOLE)
         .piecemeal("A whole server cannot be restored in one transaction.")
         .then(analyze(maintenance));
   }

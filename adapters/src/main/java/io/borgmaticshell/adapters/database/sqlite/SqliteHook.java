@@ -6,7 +6,6 @@ import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.DumpRecipe;
-import io.borgmaticshell.application.hook.EndMark;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe.Replacement;
 import io.borgmaticshell.domain.database.EntryOptions;
@@ -26,10 +25,6 @@ public final class SqliteHook implements DatabaseHook {
       OptionSpec.text("sqlite_command", "The program that dumps; default: sqlite3.");
   static final OptionSpec SQLITE_RESTORE_COMMAND =
       OptionSpec.text("sqlite_restore_command", "The program that restores; default: sqlite3.");
-
-  // sqlite3 writes this last, and `ROLLBACK; -- due to errors` for a file it cannot read to its
-  // end.
-  private static final EndMark COMMITTED = EndMark.lastLine("COMMIT;");
 
   // What SQLite keeps beside a database: write-ahead log, its index, rollback journal. Left beside
   // another file they would be replayed into it (sqlite.org, "Temporary Files Used By SQLite").
@@ -60,7 +55,7 @@ public final class SqliteHook implements DatabaseHook {
   public DumpRecipe dump(DatabaseTarget target) {
     var path = target.options().text(PATH).orElseThrow();
     var command = sqlite(target, SQLITE_COMMAND).arg(asFile(path), ".dump").build();
-    return DumpRecipe.stream(command, COMMITTED).requiring(path);
+    return DumpRecipe.stream(command, SqliteDump::new).requiring(path);
   }
 
   @Override
@@ -78,7 +73,7 @@ public final class SqliteHook implements DatabaseHook {
         sqlite(target, SQLITE_RESTORE_COMMAND)
             .arg(asFile(path), "PRAGMA journal_mode=DELETE")
             .build();
-    return RestoreRecipe.load(load, COMMITTED)
+    return RestoreRecipe.load(load, SqliteDump::new)
         .replacing(new Replacement(path, check, "ok", settle, COMPANIONS));
   }
 

@@ -39,6 +39,8 @@ public final class StandardGrammar {
           "NAME", "Only this database, or 'all'; repeatable.", "--data-source", "--database");
   public static final FlagSpec HOOK =
       FlagSpec.value("KIND", "Only databases of this kind, such as postgresql.", "--hook");
+  public static final FlagSpec FORCE_UNPROVEN =
+      FlagSpec.flag("Load a dump even if it is known to be cut short.", "--force-unproven");
 
   private static final String REPOSITORIES = "Repositories";
   private static final String BACKUPS = "Backups";
@@ -83,7 +85,7 @@ public final class StandardGrammar {
               "Bring databases back from an archive.",
               "borgmatic restore --archive latest --database users")
           .called("-r")
-          .with(RESTORE_ARCHIVE, DATABASE, HOOK, REPOSITORY);
+          .with(RESTORE_ARCHIVE, DATABASE, HOOK, REPOSITORY, FORCE_UNPROVEN);
   public static final ActionSpec CONFIG_VALIDATE =
       ActionSpec.of(
               "config validate",

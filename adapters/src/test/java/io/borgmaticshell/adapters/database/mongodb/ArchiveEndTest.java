@@ -3,7 +3,8 @@ package io.borgmaticshell.adapters.database.mongodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.borgmaticshell.adapters.testing.MongoArchive;
-import io.borgmaticshell.application.hook.EndMark;
+import io.borgmaticshell.application.hook.Ends;
+import io.borgmaticshell.application.hook.StreamCheck.Verdict;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -18,8 +19,10 @@ class ArchiveEndTest {
       Collections.nCopies(300, "{word: 'größe 𝄞', n: 7}");
 
   private static boolean isWhole(byte[] archive) {
-    var from = Math.max(0, archive.length - EndMark.TAIL_BYTES);
-    return ArchiveEnd.MARK.inTail().test(Arrays.copyOfRange(archive, from, archive.length));
+    var from = Math.max(0, archive.length - Ends.BYTES);
+    return ArchiveEnd.MARK
+        .judge(Arrays.copyOfRange(archive, from, archive.length))
+        .equals(new Verdict.Whole());
   }
 
   @Test

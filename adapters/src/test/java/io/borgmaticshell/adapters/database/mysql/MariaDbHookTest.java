@@ -6,7 +6,6 @@ import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.database.Secret;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -203,18 +202,6 @@ class MariaDbHookTest {
     void a_database_with_a_name_is_not_looked_for() {
       assertThat(hook.discovery(target("name: users"))).isEqualTo(new Discovery.AsNamed());
     }
-  }
-
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({"options: -q,false", "options: --skip-comments,true", "options: --compact,true"})
-  void can_tell_a_cut_dump_unless_comments_are_switched_off(String text, boolean anything) {
-    var mark = hook.dump(target(text)).endMark();
-
-    assertThat(mark.inTail().test(new byte[0])).isEqualTo(anything);
-    assertThat(
-            mark.inTail()
-                .test("-- Dump completed on 2026-01-01\n".getBytes(StandardCharsets.UTF_8)))
-        .isTrue();
   }
 
   private DatabaseTarget target(String text) {

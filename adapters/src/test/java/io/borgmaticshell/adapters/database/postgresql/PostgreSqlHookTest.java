@@ -10,7 +10,6 @@ import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.option.Options;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -136,17 +135,6 @@ class PostgreSqlHookTest {
       assertThat(command).extracting("environment").asString().doesNotContain("hunter2");
       assertThat(command).extracting("secretEnvironment").asString().isEqualTo("{PGPASSWORD=***}");
     }
-  }
-
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({"format: plain,false", "format: custom,true", "format: tar,true"})
-  void can_tell_a_cut_text_dump_only(String yaml, boolean anything) {
-    var mark = hook.dump(DatabaseTarget.forDump(entry(yaml))).endMark();
-    assertThat(mark.inTail().test(new byte[0])).isEqualTo(anything);
-    assertThat(
-            mark.inTail()
-                .test("-- PostgreSQL database dump complete\n".getBytes(StandardCharsets.UTF_8)))
-        .isTrue();
   }
 
   @Test

@@ -6,7 +6,6 @@ import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.option.Options;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -40,15 +39,6 @@ class SqliteHookTest {
   void dumps_only_a_file_that_exists_because_sqlite_would_create_it() {
     var recipe = hook.dump(DatabaseTarget.forDump(entry("path: /srv/x.db")));
     assertThat(recipe.requiredFile()).contains("/srv/x.db");
-  }
-
-  @ParameterizedTest(name = "a dump that ends with {0}: {1}")
-  @CsvSource({"COMMIT;,true", "ROLLBACK; -- due to errors,false", "INSERT INTO x VALUES(1);,false"})
-  void takes_a_dump_for_whole_only_if_it_was_committed(String lastLine, boolean whole) {
-    var target = DatabaseTarget.forDump(entry("path: x"));
-    var end = ("BEGIN TRANSACTION;\n" + lastLine + "\n").getBytes(StandardCharsets.UTF_8);
-    assertThat(hook.dump(target).endMark().inTail().test(end)).isEqualTo(whole);
-    assertThat(hook.restore(target).endMark().inTail().test(end)).isEqualTo(whole);
   }
 
   @ParameterizedTest(name = "{0}: {1} into {2}")
