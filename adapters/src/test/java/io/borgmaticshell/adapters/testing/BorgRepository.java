@@ -56,12 +56,24 @@ public record BorgRepository(Path path, Path base, String passphrase) {
     return borg("extract", "--stdout", location() + "::" + archive, "pp:" + file);
   }
 
+  /// Makes an archive of one file without anybody's help.
+  public void store(String archive, String file, String content) {
+    program("create", "--stdin-name", file, location() + "::" + archive, "-")
+        .reading(content)
+        .run()
+        .successfulOutput();
+  }
+
   /// Fails if the repository is damaged.
   public void check() {
     borg("check", "--verify-data", location());
   }
 
   private String borg(String... words) {
+    return program(words).run().successfulOutput();
+  }
+
+  private Program program(String... words) {
     return Program.of("borg", words)
         .with(
             Map.of(
@@ -70,8 +82,6 @@ public record BorgRepository(Path path, Path base, String passphrase) {
                 "BORG_PASSPHRASE",
                 passphrase,
                 "BORG_EXIT_CODES",
-                "legacy"))
-        .run()
-        .successfulOutput();
+                "legacy"));
   }
 }

@@ -28,6 +28,21 @@ final class Clients {
         "%s \"$@\" 2>/dev/null | head -c %d\nexit 0\n".formatted(program, bytes));
   }
 
+  /// Dumps as the program would, keeps the last bytes to itself and reports success.
+  static Path withholding(long bytes, String program, Path directory) {
+    return WrapperScript.write(
+        directory.resolve("withholding-" + program),
+        "%s \"$@\" | head -c -%d\n".formatted(program, bytes));
+  }
+
+  /// Makes an archive as pg_dump would, and writes another number into its version.
+  static Path ofVersion(int minor, Path directory) {
+    return WrapperScript.write(
+        directory.resolve("future-pg_dump"),
+        "pg_dump \"$@\" | { head -c 6; head -c 1 >/dev/null; printf '\\%o'; cat; }\n"
+            .formatted(minor));
+  }
+
   /// Dumps as the program would, but rests half-way and at the end. Makes a file in the directory
   /// at each point: `started`, `half`, `whole`.
   static Path resting(String program, Path directory) {

@@ -64,7 +64,7 @@ class PostgreSqlWholeServerIT {
     SERVER.execute("drop database shop");
     SERVER.execute("drop role reader");
     odd.execute("delete from t");
-    var restore = scene.succeed("restore", "--archive", "latest");
+    var restore = scene.succeed("--verbosity", "1", "restore", "--archive", "latest");
 
     assertThat(shop.dump()).isEqualTo(shopBefore);
     assertThat(odd.dump()).isEqualTo(oddBefore);
