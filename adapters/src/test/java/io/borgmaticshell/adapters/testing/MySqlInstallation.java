@@ -28,7 +28,6 @@ record MySqlInstallation(
             InstalledPrograms.path("mariadb-install-db").toString(),
             "--no-defaults",
             "--skip-test-db",
-            "--skip-name-resolve",
             "--auth-root-authentication-method=normal",
             user()),
         List.of(

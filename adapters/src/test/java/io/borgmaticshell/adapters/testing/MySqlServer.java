@@ -160,7 +160,7 @@ public final class MySqlServer implements BeforeAllCallback, AfterAllCallback {
     serve.add("--datadir=" + directory.resolve("data"));
     serve.add("--socket=" + socket());
     serve.add("--pid-file=" + directory.resolve("pid"));
-    serve.addAll(List.of("--port=" + port, "--bind-address=127.0.0.1", "--skip-name-resolve"));
+    serve.addAll(List.of("--port=" + port, "--bind-address=127.0.0.1"));
     running = Optional.of(new Program(serve, Map.of(), "", directory).start());
     await("start of the server")
         .atMost(PATIENCE)
