@@ -71,7 +71,7 @@ final class RestoreRun {
     surroundings
         .progress()
         .on(
-            new ProgressEvent.Noted(
+            new ProgressEvent.Warned(
                 "%s: %s If it fails, part of it is in place."
                     .formatted(dump.id().display(), reason)));
   }
