@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.borgmaticshell.adapters.testing.Program;
 import io.borgmaticshell.adapters.testing.RequiresProgram;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,6 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RequiresProgram({"borg", "pg_dump", "pg_restore", "psql"})
 @ExtendWith(RequiresContainers.class)
 class ContainersIT {
+  // As the page has them, with its names for container, network and image.
+  private static final String INSIDE = "docker exec -i -e PGPASSWORD shop-db";
+  private static final String TEMPORARY =
+      "docker run --rm -i --init --network shop-net --env PGPASSWORD postgres:17";
+
   @RegisterExtension static final PostgresContainer SERVER = new PostgresContainer();
 
   @TempDir Path directory;
@@ -53,8 +60,7 @@ class ContainersIT {
     @ParameterizedTest
     @ValueSource(strings = {"custom", "plain"})
     void with_the_clients_inside_the_container(String format) throws IOException {
-      var inside = "docker exec -i -e PGPASSWORD " + SERVER.name();
-      roundTrip(clients(entry, inside).with("hostname", "127.0.0.1").with("format", format));
+      roundTrip(clients(entry, INSIDE).with("hostname", "127.0.0.1").with("format", format));
     }
 
     @ParameterizedTest
@@ -62,6 +68,16 @@ class ContainersIT {
     void with_the_clients_in_containers_of_their_own(String format) throws IOException {
       roundTrip(temporaryClients(entry).with("format", format));
       assertThat(temporaryContainers()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_recipes_are_those_of_the_page() throws IOException {
+    var page = Files.readString(Path.of("../docs/databases/postgresql.md"));
+    for (var client : List.of("pg_dump", "pg_restore", "psql")) {
+      assertThat(page)
+          .contains("%s_command: %s %s\n".formatted(client, INSIDE, client))
+          .contains("%s_command: %s %s\n".formatted(client, TEMPORARY, client));
     }
   }
 
@@ -140,7 +156,13 @@ class ContainersIT {
     assertThat(SERVER.dump(shop)).isEqualTo(before);
   }
 
-  private static DatabaseEntry clients(DatabaseEntry entry, String how) {
+  private DatabaseEntry clients(DatabaseEntry entry, String recipe) {
+    var how =
+        recipe
+            .replace("--rm", "--rm --label " + scene.marker())
+            .replace("shop-net", SERVER.network())
+            .replace("shop-db", SERVER.name())
+            .replace("postgres:17", PostgresContainer.IMAGE);
     return entry
         .with("pg_dump_command", how + " pg_dump")
         .with("pg_restore_command", how + " pg_restore")
@@ -148,10 +170,7 @@ class ContainersIT {
   }
 
   private DatabaseEntry temporaryClients(DatabaseEntry entry) {
-    var run =
-        "docker run --rm -i --init --label %s --network %s --env PGPASSWORD %s"
-            .formatted(scene.marker(), SERVER.network(), PostgresContainer.IMAGE);
-    return clients(entry, run).with("hostname", SERVER.name());
+    return clients(entry, TEMPORARY).with("hostname", SERVER.name());
   }
 
   private String temporaryContainers() {

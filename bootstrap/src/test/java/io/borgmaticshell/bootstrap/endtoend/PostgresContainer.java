@@ -17,7 +17,7 @@ import org.testcontainers.utility.DockerImageName;
 /// its own, and published. Register it as a static extension of a class that [RequiresContainers].
 final class PostgresContainer implements BeforeAllCallback, AfterAllCallback {
   static final String IMAGE = "borgmatic-shell-test-postgres";
-  static final int PORT = 5432;
+  private static final int PORT = 5432;
   static final String OWNER = "keeper";
 
   // A crash of the machine may cost us the data of a test.
@@ -35,6 +35,7 @@ final class PostgresContainer implements BeforeAllCallback, AfterAllCallback {
         -c fsync=off -c jit=off
       """;
 
+  private String startedFor = "";
   private final String password = "secret-" + UUID.randomUUID();
   private final String name = "shop-" + UUID.randomUUID();
   private final Network network = Network.newNetwork();
@@ -49,6 +50,22 @@ final class PostgresContainer implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    // Called again for each nested class.
+    if (startedFor.isEmpty()) {
+      startedFor = context.getUniqueId();
+      start();
+    }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (startedFor.equals(context.getUniqueId())) {
+      container.stop();
+      network.close();
+    }
+  }
+
+  private void start() {
     container.start();
     DockerClientFactory.instance()
         .client()
@@ -57,12 +74,6 @@ final class PostgresContainer implements BeforeAllCallback, AfterAllCallback {
         .withContainerId(container.getContainerId())
         .exec();
     query("postgres", "postgres", "create role %s login password '%s'".formatted(OWNER, password));
-  }
-
-  @Override
-  public void afterAll(ExtensionContext context) {
-    container.stop();
-    network.close();
   }
 
   /// The name the engine knows it by.
@@ -75,9 +86,12 @@ final class PostgresContainer implements BeforeAllCallback, AfterAllCallback {
     return network.getId();
   }
 
-  /// The port of this machine that leads to the server.
+  /// The port of this machine that leads to the server. Asked anew, because the engine publishes
+  /// another one when a container joins a network.
   int publishedPort() {
-    return container.getMappedPort(PORT);
+    var published = Program.of("docker", "port", name, PORT + "/tcp").run().successfulOutput();
+    var first = published.lines().findFirst().orElseThrow();
+    return Integer.parseInt(first.substring(first.lastIndexOf(':') + 1));
   }
 
   /// Creates a filled database whose owner is no superuser.
@@ -119,8 +133,7 @@ final class PostgresContainer implements BeforeAllCallback, AfterAllCallback {
   }
 
   private Program client(String user, String program, String... words) {
-    return Program.of(
-            "docker", "exec", "-i", "-e", "PGPASSWORD", name, program, "--host=127.0.0.1")
+    return Program.of("docker", "exec", "-i", "-e", "PGPASSWORD", name, program, "--host=127.0.0.1")
         .with("--username=" + user, "--no-password")
         .with(words)
         .with(Map.of("PGPASSWORD", password));
