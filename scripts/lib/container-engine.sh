@@ -7,7 +7,7 @@ test_image=borgmatic-shell-test-postgres
 image_files=${XDG_CACHE_HOME:-$HOME/.cache}/borgmatic-shell/$test_image
 engine_folder='' engine_pid=''
 
-# Makes sure that "docker" reaches an engine that has the image. Returns 1, after a sentence, where there is no engine.
+# Makes sure that "docker" reaches an engine that has the image. Returns 1, after a sentence, where that cannot be.
 provide_containers() {
   if ! docker info >/dev/null 2>&1; then
     if [[ ${CI-} != true ]]; then
@@ -18,7 +18,7 @@ provide_containers() {
   fi
   # The helper that Testcontainers would start comes from a registry; the tests remove their containers themselves.
   export TESTCONTAINERS_RYUK_DISABLED=${TESTCONTAINERS_RYUK_DISABLED-true}
-  docker image inspect "$test_image" >/dev/null 2>&1 || provide_image
+  provide_image
 }
 
 start_private_engine() {
@@ -47,30 +47,34 @@ end_private_engine() {
   rm -rf --one-file-system -- "$engine_folder" || true
 }
 
-# An image that is left from another Debian release is made anew, because clients must not be older than the server.
+# An image of another Debian release is replaced, because clients must not be older or much newer than the server.
 provide_image() {
-  local suite archive lock
+  local suite mirror archive lock
   suite=$(. /etc/os-release && printf '%s' "${VERSION_CODENAME-}")
+  [[ $(docker image inspect --format '{{index .Config.Labels "suite"}}' "$test_image" 2>&1) != "$suite" ]] || return 0
+  mirror=$(debian_mirror "$suite")
+  if [[ -z $mirror ]]; then
+    say "The package sources of this machine are not Debian's: the tests with containers are skipped."
+    return 1
+  fi
   archive=$image_files/$suite.tar
   mkdir -p -- "$image_files"
   exec {lock}>"$image_files/lock"
   flock "$lock"
   if [[ ! -r $archive ]]; then
     say "Making an image of PostgreSQL for containers: $archive …"
-    { make_image "$suite" "$archive.part" && mv -- "$archive.part" "$archive"; } ||
+    { make_image "$suite" "$mirror" "$archive.part" && mv -- "$archive.part" "$archive"; } ||
       fail "The image for the tests with containers could not be made: see the message above."
   fi
   exec {lock}>&-
-  docker import "$archive" "$test_image" >/dev/null ||
+  docker import --change "LABEL suite=$suite" "$archive" "$test_image" >/dev/null ||
     fail "The image $archive could not be handed to the container engine: see the message above."
 }
 
-# make_image SUITE FILE: this Debian with PostgreSQL, from the machine's own source of packages. A cluster of its own and
-# the compiler for large queries would only make it slow and big.
+# make_image SUITE MIRROR FILE: this Debian with PostgreSQL. A cluster of its own and the compiler for large queries would
+# only make it slow and big.
 make_image() {
-  local suite=$1 file=$2 mirror
-  mirror=$(debian_mirror "$suite")
-  [[ -n $mirror ]] || fail "The package sources of this machine have no Debian $suite to make a container image of."
+  local suite=$1 mirror=$2 file=$3
   apt-config dump | grep '^Acquire::' | grep -v '^Acquire::IndexTargets' >"$image_files/apt.conf"
   # shellcheck disable=SC2016 # the hook is for a shell of its own
   mmdebstrap --quiet --format=tar --variant=minbase --include=postgresql --aptopt="$image_files/apt.conf" \
@@ -81,8 +85,9 @@ make_image() {
     "$suite" "$file" "deb $mirror $suite main"
 }
 
-# debian_mirror SUITE: prints the address of the machine's own source of that release.
+# debian_mirror SUITE: prints the address of the machine's own source of that release, if it is Debian's.
 debian_mirror() {
+  is_debian || return 0
   # shellcheck disable=SC2016 # the format is for apt, not for the shell
   apt-get indextargets --format '$(ORIGIN)|$(LABEL)|$(COMPONENT)|$(CODENAME)|$(REPO_URI)' 'Created-By: Packages' |
     awk -F'|' -v suite="$1" '$1 == "Debian" && $2 == "Debian" && $3 == "main" && $4 == suite && $5 !~ /^cdrom:/ { print $5; exit }'

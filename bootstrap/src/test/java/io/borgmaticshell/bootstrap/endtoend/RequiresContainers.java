@@ -17,7 +17,7 @@ final class RequiresContainers implements ExecutionCondition {
     }
     return fails("image", "inspect", PostgresContainer.IMAGE)
         ? ConditionEvaluationResult.disabled(
-            "the image %s is missing; scripts/verify makes it".formatted(PostgresContainer.IMAGE))
+            "no container image %s; scripts/verify makes it".formatted(PostgresContainer.IMAGE))
         : ConditionEvaluationResult.enabled("a container engine has the image");
   }
 
