@@ -53,7 +53,8 @@ class SpringShellTest {
             restore ->
                 assertThat(restore.getOptions())
                     .extracting(CommandOption::longName)
-                    .containsExactly("archive", "database", "hook", "repository"));
+                    .containsExactly(
+                        "archive", "database", "hook", "repository", "force-unproven"));
   }
 
   /// What [Wiring] gives at run time, over repositories in memory.
