@@ -89,7 +89,7 @@ class MongoDbRoundTripIT {
     var outcome = scene.run("create");
 
     assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
-    assertThat(outcome.firstErrorLine()).contains("shop", "cut short");
+    assertThat(outcome.firstErrorLine()).contains("shop", "not whole");
     assertThat(scene.repository().archives()).isEmpty();
   }
 }
