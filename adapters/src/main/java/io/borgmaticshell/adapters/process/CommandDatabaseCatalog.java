@@ -24,7 +24,7 @@ public final class CommandDatabaseCatalog implements DatabaseCatalog {
       if (!finished.exit().isSuccess()) {
         throw OperationFailed.because(
             Problem.Kind.DATABASE,
-            "The databases of the server cannot be listed: " + finished.exit().complaint(),
+            "the databases of the server cannot be listed: " + finished.exit().complaint(),
             "Check host, user and password of the entry. No archive was made.");
       }
       return new String(finished.output(), StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package io.borgmaticshell.application.backup;
 
+import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.HookCatalog;
@@ -41,6 +42,9 @@ public final class BackupPlanner {
 
   private void plan(BackupRequest request, DatabaseEntry entry, DumpPlan plan) {
     var hook = hooks.hook(entry.hook());
+    for (var remark : hook.remarks(entry)) {
+      progress.on(new ProgressEvent.Warned("%s: %s".formatted(entry.location(), remark)));
+    }
     var target = DatabaseTarget.forDump(entry).reachable(containers::address);
     var discovery = hook.discovery(target);
     if (request.dryRun() && !(discovery instanceof Discovery.AsNamed)) {
@@ -52,15 +56,29 @@ public final class BackupPlanner {
     switch (discovery) {
       case Discovery.AsNamed() -> plan.add(entry, hook, target);
       case Discovery.OneDumpEach(var command, var names) -> {
-        for (var name : found(entry, names.apply(catalog.ask(request.access(), command)))) {
+        for (var name : found(entry, names.apply(ask(request, entry, command)))) {
           plan.add(entry, hook, target.named(name));
         }
         plan.addGlobals(entry, hook, target);
       }
       case Discovery.OneDumpForAll(var command, var names) -> {
-        var members = found(entry, names.apply(catalog.ask(request.access(), command)));
+        var members = found(entry, names.apply(ask(request, entry, command)));
         plan.add(entry, hook, target.holding(members));
       }
+    }
+  }
+
+  private String ask(BackupRequest request, DatabaseEntry entry, CommandLine question) {
+    try {
+      return catalog.ask(request.access(), question);
+    } catch (OperationFailed e) {
+      var problem = e.problem();
+      throw new OperationFailed(
+          new Problem(
+              problem.kind(),
+              "%s: %s".formatted(entry.location(), problem.what()),
+              problem.advice()),
+          e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.borgmaticshell.application.hook;
 
 import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
@@ -20,6 +21,18 @@ public interface DatabaseHook {
 
   /// Every option an entry of this kind may have, the common ones included.
   List<OptionSpec> options();
+
+  /// Whether an entry called `all` means every database of a server. Where it does not, `all` is a
+  /// name like any other.
+  default boolean knowsAll() {
+    return true;
+  }
+
+  /// Says what in an entry is allowed but has no effect, each in a sentence for users. They are
+  /// told at every backup.
+  default List<String> remarks(DatabaseEntry entry) {
+    return List.of();
+  }
 
   /// Says how to find out which databases an entry means.
   default Discovery discovery(DatabaseTarget target) {

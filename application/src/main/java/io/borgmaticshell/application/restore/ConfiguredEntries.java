@@ -31,9 +31,9 @@ final class ConfiguredEntries {
   /// @throws OperationFailed CONFIGURATION if several entries fit equally well
   Optional<DatabaseEntry> entryFor(DumpId dump) {
     return matching(dump, entry -> named(entry, dump.database()) && sameOrigin(entry, dump))
-        .or(() -> matching(dump, entry -> named(entry, DumpId.ALL) && sameOrigin(entry, dump)))
-        .or(() -> onlyOne(dump, dump.database()))
-        .or(() -> onlyOne(dump, DumpId.ALL));
+        .or(() -> matching(dump, entry -> isForAll(entry) && sameOrigin(entry, dump)))
+        .or(() -> onlyOne(dump, entry -> named(entry, dump.database())))
+        .or(() -> onlyOne(dump, this::isForAll));
   }
 
   private Optional<DatabaseEntry> matching(DumpId dump, Predicate<DatabaseEntry> fits) {
@@ -50,8 +50,8 @@ final class ConfiguredEntries {
     return found.stream().findFirst();
   }
 
-  private Optional<DatabaseEntry> onlyOne(DumpId dump, String name) {
-    var found = ofKind(dump).filter(entry -> named(entry, name)).toList();
+  private Optional<DatabaseEntry> onlyOne(DumpId dump, Predicate<DatabaseEntry> fits) {
+    var found = ofKind(dump).filter(fits).toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
@@ -61,6 +61,11 @@ final class ConfiguredEntries {
 
   private static boolean named(DatabaseEntry entry, String name) {
     return entry.name().equals(name);
+  }
+
+  private boolean isForAll(DatabaseEntry entry) {
+    return named(entry, DumpId.ALL)
+        && hooks.find(entry.hook()).filter(DatabaseHook::knowsAll).isPresent();
   }
 
   private boolean sameOrigin(DatabaseEntry entry, DumpId dump) {

@@ -70,6 +70,10 @@ final class DirectoryDumps {
       throw new OperationFailed(ClientFailure.ofDump(dump.id(), command.program(), exit));
     }
     var bytes = WrittenDump.size(target);
+    if (bytes == 0) {
+      throw new OperationFailed(
+          ClientFailure.ofBrokenDump(dump.id(), command.program(), exit, "it has no files"));
+    }
     progress.on(
         new ProgressEvent.DumpFinished(
             dump.id(), bytes, Duration.ofNanos(System.nanoTime() - start)));

@@ -1,24 +1,23 @@
 package io.borgmaticshell.adapters.database.mongodb;
 
 import com.google.auto.service.AutoService;
+import io.borgmaticshell.application.command.Argument;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.DumpRecipe;
-import io.borgmaticshell.application.hook.EndMark;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpId;
+import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
-import io.borgmaticshell.domain.problem.OperationFailed;
-import io.borgmaticshell.domain.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Dumps a MongoDB database, or with `name: all` the whole server, as one archive of `mongodump`,
-/// and restores it with `mongorestore` (MongoDB Database Tools documentation).
+/// Dumps a MongoDB database, or with `name: all` the whole server, with `mongodump` and restores it
+/// with `mongorestore` (MongoDB Database Tools documentation).
 @AutoService(DatabaseHook.class)
 public final class MongoDbHook implements DatabaseHook {
   private static final String SECRET_FILE = "/dev/fd/" + CommandLine.SECRET_DESCRIPTOR;
@@ -40,29 +39,40 @@ public final class MongoDbHook implements DatabaseHook {
 
   @Override
   public DumpRecipe dump(DatabaseTarget target) {
-    refuseWhatIsNotThereYet(target);
     var options = target.options();
-    var words = options.text(EntryOptions.OPTIONS);
+    var directory = options.text(MongoDbOptions.FORMAT).equals(Optional.of("directory"));
     var command = client(target, MongoDbOptions.MONGODUMP_COMMAND, "mongodump");
+    if (directory) {
+      command.arg("--out").hole(new Argument.DumpDirectory());
+    }
     connect(command, target);
     if (!target.database().equals(DumpId.ALL)) {
       value(command, "--db", Optional.of(target.database()));
     }
-    return DumpRecipe.stream(command.words(words).arg("--archive").build(), endMark(words));
+    command.words(options.text(EntryOptions.OPTIONS));
+    return directory
+        ? DumpRecipe.directory(command.build())
+        : DumpRecipe.stream(command.arg("--archive").build(), ArchiveCheck.MARK);
   }
 
+  // The archive decides; what is configured may have changed since the backup.
   @Override
   public RestoreRecipe restore(DatabaseTarget target) {
-    refuseWhatIsNotThereYet(target);
-    var options = target.options();
-    var command =
-        client(target, MongoDbOptions.MONGORESTORE_COMMAND, "mongorestore")
-            .arg("--archive")
-            .flag("--drop", !target.database().equals(DumpId.ALL));
+    var directory = target.stored() == DumpShape.DIRECTORY;
+    var command = client(target, MongoDbOptions.MONGORESTORE_COMMAND, "mongorestore");
+    if (directory) {
+      command.arg("--dir").hole(new Argument.DumpDirectory());
+    } else {
+      command.arg("--archive");
+    }
+    command.flag("--drop", !target.database().equals(DumpId.ALL));
     connect(command, target);
-    command.words(options.text(EntryOptions.RESTORE_OPTIONS));
-    return RestoreRecipe.load(command.build(), endMark(options.text(EntryOptions.OPTIONS)))
-        .piecemeal("MongoDB restores one collection after the other.");
+    command.words(target.options().text(EntryOptions.RESTORE_OPTIONS));
+    var recipe =
+        directory
+            ? RestoreRecipe.loadDirectory(command.build())
+            : RestoreRecipe.load(command.build(), ArchiveCheck.MARK);
+    return recipe.piecemeal("MongoDB restores one collection after the other.");
   }
 
   private static CommandLine.Builder client(
@@ -89,26 +99,5 @@ public final class MongoDbHook implements DatabaseHook {
     } else {
       command.opt(flag, value);
     }
-  }
-
-  // A compressed archive shows nothing at its end.
-  private static EndMark endMark(Optional<String> dumpWords) {
-    var compressed =
-        dumpWords.map(CommandLine::configuredWords).orElse(List.of()).contains("--gzip");
-    return compressed ? EndMark.UNKNOWN : ArchiveEnd.MARK;
-  }
-
-  private static void refuseWhatIsNotThereYet(DatabaseTarget target) {
-    var location = target.entry().location();
-    if (target.options().text(MongoDbOptions.FORMAT).equals(Optional.of("directory"))) {
-      throw unsupported(location + ".format", "'directory'", "Use 'archive'.");
-    }
-  }
-
-  private static OperationFailed unsupported(String location, String what, String advice) {
-    return OperationFailed.because(
-        Problem.Kind.CONFIGURATION,
-        "%s: this version does not support %s yet.".formatted(location, what),
-        advice);
   }
 }

@@ -6,6 +6,8 @@ import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
@@ -32,8 +34,15 @@ public final class MariaDbHook implements DatabaseHook {
   }
 
   @Override
+  public List<String> remarks(DatabaseEntry entry) {
+    return MySqlOptions.remarks(entry);
+  }
+
+  @Override
   public Discovery discovery(DatabaseTarget target) {
-    return new MySqlCommands(FLAVOUR).discovery(target);
+    return target.database().equals(DumpId.ALL)
+        ? SchemaList.of(FLAVOUR, target)
+        : new Discovery.AsNamed();
   }
 
   @Override

@@ -2,23 +2,20 @@ package io.borgmaticshell.adapters.database.mysql;
 
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseTarget;
-import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.database.EntryOptions;
-import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.option.OptionSpec;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Composes the command lines of both flavours (MariaDB documentation, "mariadb-dump"; MySQL
 /// documentation, "mysqldump").
 final class MySqlCommands {
   private static final Set<String> WITHOUT_COMMENTS = Set.of("--skip-comments", "--compact");
-  private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
   private static final String SYSTEM_DATABASE = "mysql";
 
   private final MySqlFlavour flavour;
@@ -27,48 +24,19 @@ final class MySqlCommands {
     this.flavour = flavour;
   }
 
-  Discovery discovery(DatabaseTarget target) {
-    if (!target.database().equals(DumpId.ALL)) {
-      return new Discovery.AsNamed();
-    }
+  /// The client that asks, with everything but the question.
+  CommandLine.Builder client(DatabaseTarget target) {
     var login = login(target, MySqlOptions.LIST_OPTIONS);
     var command = client(login, flavour.clientCommand(), flavour.client());
     login.otherWords().forEach(command::arg);
     connect(command, target, login, MySqlOptions.SOCKET_PATH, MySqlOptions.TLS);
-    var question =
-        command.arg("--skip-column-names", "--batch", "--execute", "show schemas").build();
-    var skipped = new ArrayList<>(target.options().texts(MySqlOptions.SKIP_NAMES));
-    skipped.addAll(flavour.neverDumped());
-    return target.options().has(MySqlOptions.FORMAT)
-        ? new Discovery.OneDumpEach(question, answer -> names(answer, skipped))
-        : new Discovery.OneDumpForAll(question, answer -> names(answer, skipped));
-  }
-
-  private static List<String> names(String answer, List<String> skipped) {
-    return answer
-        .lines()
-        .filter(name -> !name.isEmpty())
-        .map(MySqlCommands::unescaped)
-        .filter(name -> !skipped.contains(name))
-        .toList();
-  }
-
-  // What --batch does to the characters that would break its lines (MySQL documentation, "mysql
-  // Client Options", --raw).
-  private static String unescaped(String name) {
-    return ESCAPE
-        .matcher(name)
-        .replaceAll(escape ->
-            switch (escape.group(1)) {
-              case "n" -> "\n";
-              case "t" -> "\t";
-              default -> Matcher.quoteReplacement(escape.group(1));
-            });
+    return command;
   }
 
   DumpRecipe dump(DatabaseTarget target) {
     var options = target.options();
     var login = login(target, EntryOptions.OPTIONS);
+    refuseXml(target, login.otherWords());
     var command = client(login, flavour.dumpCommand(), flavour.dumpProgram());
     // Before the user's own words, so that they can say otherwise.
     flavour.dumpDefaults().forEach(command::arg);
@@ -91,8 +59,17 @@ final class MySqlCommands {
     // After the two dashes, a name that begins with one is a name, too.
     command.flag("--comments", !uncommented).arg("--databases", "--");
     names.forEach(command::arg);
-    return DumpRecipe.stream(
-        command.build(), uncommented ? MySqlDump.UNCOMMENTED : MySqlDump.COMMENTED);
+    return DumpRecipe.stream(command.build(), uncommented ? MySqlDump.EITHER : MySqlDump.COMMENTED);
+  }
+
+  // The client cannot read it back.
+  private static void refuseXml(DatabaseTarget target, List<String> words) {
+    if (words.stream().anyMatch(word -> word.matches("-X|--xml(=.*)?"))) {
+      throw OperationFailed.because(
+          Problem.Kind.CONFIGURATION,
+          "%s: a dump as XML cannot be restored.".formatted(target.entry().location()),
+          "Leave '--xml' out of 'options'.");
+    }
   }
 
   RestoreRecipe restore(DatabaseTarget target) {
@@ -111,7 +88,7 @@ final class MySqlCommands {
             ? MySqlOptions.RESTORE_SOCKET_PATH
             : MySqlOptions.SOCKET_PATH,
         options.has(MySqlOptions.RESTORE_TLS) ? MySqlOptions.RESTORE_TLS : MySqlOptions.TLS);
-    return RestoreRecipe.load(command.build(), MySqlDump.STORED)
+    return RestoreRecipe.load(command.build(), MySqlDump.EITHER)
         .piecemeal("The server commits each statement by itself.");
   }
 

@@ -39,7 +39,9 @@ record MySqlFlavour(
           List.of("information_schema", "performance_schema", "sys"),
           // The tables of the database `mysql` cannot be restored while the server runs on them.
           Optional.of("--system=users,udfs,servers"),
-          List.of(),
+          // Where a column takes its default from a sequence, no row could be loaded between LOCK
+          // TABLES and UNLOCK TABLES, because they lock the table and not the sequence.
+          List.of("--skip-add-locks"),
           List.of("--ssl"),
           List.of("--skip-ssl"));
 

@@ -1,6 +1,8 @@
 package io.borgmaticshell.adapters.database.mysql;
 
+import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.database.EntryOptions;
+import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
 
@@ -38,6 +40,12 @@ final class MySqlOptions {
       OptionSpec.text("list_options", "Further flags when databases are listed.");
 
   private MySqlOptions() {}
+
+  static List<String> remarks(DatabaseEntry entry) {
+    return entry.options().has(SKIP_NAMES) && !entry.name().equals(DumpId.ALL)
+        ? List.of("'skip_names' counts only with 'name: all'.")
+        : List.of();
+  }
 
   static List<OptionSpec> of(MySqlFlavour flavour) {
     return EntryOptions.ofServer(

@@ -8,7 +8,9 @@ import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe.Replacement;
+import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.database.EntryOptions;
+import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
@@ -25,6 +27,17 @@ public final class SqliteHook implements DatabaseHook {
       OptionSpec.text("sqlite_command", "The program that dumps; default: sqlite3.");
   static final OptionSpec SQLITE_RESTORE_COMMAND =
       OptionSpec.text("sqlite_restore_command", "The program that restores; default: sqlite3.");
+
+  // What a file has besides tables, and .dump leaves out; as the statements that set it again in an
+  // empty file (sqlite.org, "PRAGMA Statements").
+  private static final String SETTINGS =
+      """
+      SELECT 'PRAGMA page_size=' || page_size || ';' FROM pragma_page_size UNION ALL \
+      SELECT 'PRAGMA encoding=''' || encoding || ''';' FROM pragma_encoding UNION ALL \
+      SELECT 'PRAGMA auto_vacuum=' || auto_vacuum || ';' FROM pragma_auto_vacuum UNION ALL \
+      SELECT 'PRAGMA application_id=' || application_id || ';' FROM pragma_application_id UNION ALL \
+      SELECT 'PRAGMA user_version=' || user_version || ';' FROM pragma_user_version\
+      """;
 
   // What SQLite keeps beside a database: write-ahead log, its index, rollback journal. Left beside
   // another file they would be replayed into it (sqlite.org, "Temporary Files Used By SQLite").
@@ -51,10 +64,28 @@ public final class SqliteHook implements DatabaseHook {
         SQLITE_RESTORE_COMMAND);
   }
 
+  // Every entry is one file.
+  @Override
+  public boolean knowsAll() {
+    return false;
+  }
+
+  @Override
+  public List<String> remarks(DatabaseEntry entry) {
+    return entry.name().equals(DumpId.ALL)
+        ? List.of("'all' is the name of this one file here; list other files by their paths.")
+        : List.of();
+  }
+
   @Override
   public DumpRecipe dump(DatabaseTarget target) {
     var path = target.options().text(PATH).orElseThrow();
-    var command = sqlite(target, SQLITE_COMMAND).arg(asFile(path), ".dump").build();
+    var command =
+        sqlite(target, SQLITE_COMMAND)
+            .arg("-noheader", "-list")
+            // One transaction, so that the settings are those of the data.
+            .arg(asFile(path), "BEGIN", SETTINGS, ".dump")
+            .build();
     return DumpRecipe.stream(command, SqliteDump::new).requiring(path);
   }
 
@@ -83,8 +114,10 @@ public final class SqliteHook implements DatabaseHook {
         .arg("-bail");
   }
 
-  // A name with a leading dash would be taken for a flag.
+  // Otherwise such names would be taken for a flag, a database in memory, and an address.
   private static String asFile(String path) {
-    return path.startsWith("-") ? "./" + path : path;
+    return path.startsWith("-") || path.startsWith(":") || path.startsWith("file:")
+        ? "./" + path
+        : path;
   }
 }
