@@ -1,7 +1,6 @@
 package io.borgmaticshell.adapters.testing;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.bson.BsonBinaryWriter;
 import org.bson.BsonDocument;
@@ -10,7 +9,7 @@ import org.bson.codecs.EncoderContext;
 import org.bson.io.BasicOutputBuffer;
 
 /// An archive as mongodump's format specification describes it, for tests without mongodump. The
-/// checksums are made up.
+/// checksums and sizes are made up.
 public final class MongoArchive {
   private static final byte[] MAGIC = {0x6d, (byte) 0xe2, (byte) 0x99, (byte) 0x81};
   private static final byte[] TERMINATOR = {-1, -1, -1, -1};
@@ -19,25 +18,51 @@ public final class MongoArchive {
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
   public MongoArchive() {
+    this("0.1");
+  }
+
+  private MongoArchive(String version) {
     prelude.writeBytes(MAGIC);
     prelude.writeBytes(
-        bson("{concurrent_collections: 4, version: '0.1', tool_version: '100.12.2'}"));
+        bson(
+            "{concurrent_collections: 4, version: '%s', tool_version: '100.12.2'}"
+                .formatted(version)));
+  }
+
+  /// An archive of another version of the format.
+  public static MongoArchive ofVersion(String version) {
+    return new MongoArchive(version);
   }
 
   /// Adds a view, which has a description and no data.
   public MongoArchive view(String name) {
-    describe(name, "{\\\"options\\\":{\\\"viewOn\\\":\\\"t\\\"},\\\"type\\\":\\\"view\\\"}");
-    return this;
+    return describe(name, "{\\\"options\\\":{\\\"viewOn\\\":\\\"t\\\"},\\\"type\\\":\\\"view\\\"}");
   }
 
   /// Adds a collection of documents, written as JSON.
   public MongoArchive collection(String name, List<String> documents) {
-    describe(name, "{\\\"indexes\\\":[],\\\"type\\\":\\\"collection\\\"}");
+    describe(name);
     if (!documents.isEmpty()) {
-      header(name, false, 0);
-      documents.forEach(document -> body.writeBytes(bson(document)));
-      body.writeBytes(TERMINATOR);
+      segment(name, documents);
     }
+    return close(name);
+  }
+
+  /// Lists a collection.
+  public MongoArchive describe(String name) {
+    return describe(name, "{\\\"indexes\\\":[],\\\"type\\\":\\\"collection\\\"}");
+  }
+
+  /// Adds some documents of a collection.
+  public MongoArchive segment(String name, List<String> documents) {
+    header(name, false, 0);
+    documents.forEach(document -> body.writeBytes(bson(document)));
+    body.writeBytes(TERMINATOR);
+    return this;
+  }
+
+  /// Ends a collection.
+  public MongoArchive close(String name) {
     header(name, true, 0x0123_4567_89ab_cdefL);
     body.writeBytes(TERMINATOR);
     return this;
@@ -46,20 +71,18 @@ public final class MongoArchive {
   /// The whole archive.
   public byte[] bytes() {
     var all = new ByteArrayOutputStream();
-    all.writeBytes(beforeData());
+    all.writeBytes(prelude.toByteArray());
+    all.writeBytes(TERMINATOR);
     all.writeBytes(body.toByteArray());
     return all.toByteArray();
   }
 
-  /// The archive up to where the data begins.
-  public byte[] beforeData() {
-    var start = prelude.toByteArray();
-    return ByteBuffer.allocate(start.length + TERMINATOR.length).put(start).put(TERMINATOR).array();
-  }
-
-  private void describe(String name, String metadata) {
+  private MongoArchive describe(String name, String metadata) {
     prelude.writeBytes(
-        bson("{db: 'users', collection: '%s', metadata: \"%s\"}".formatted(name, metadata)));
+        bson(
+            "{db: 'users', collection: '%s', metadata: \"%s\", size: NumberInt(4711)}"
+                .formatted(name, metadata)));
+    return this;
   }
 
   private void header(String name, boolean last, long checksum) {

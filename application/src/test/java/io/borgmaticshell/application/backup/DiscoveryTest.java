@@ -7,6 +7,7 @@ import io.borgmaticshell.application.hook.CatHook;
 import io.borgmaticshell.application.hook.CatHook.Members;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ArchiveDraft;
+import io.borgmaticshell.application.port.DatabaseCatalog;
 import io.borgmaticshell.application.port.ProgressRecorder;
 import io.borgmaticshell.domain.archive.Repository;
 import io.borgmaticshell.domain.configuration.Configuration;
@@ -16,6 +17,7 @@ import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.Options;
 import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,17 @@ class DiscoveryTest {
   private String answer = "orders\nusers\n";
 
   private ArchiveDraft plan(Members members, String name, boolean dryRun) {
+    return plan(
+        members,
+        name,
+        dryRun,
+        (where, question) -> {
+          questions.add(question.toString());
+          return answer;
+        });
+  }
+
+  private ArchiveDraft plan(Members members, String name, boolean dryRun, DatabaseCatalog catalog) {
     var hooks = new HookCatalog(List.of(CatHook.asking("mysql", members)));
     var entry = new DatabaseEntry(HookName.of("mysql"), 0, new Options(Map.of("name", name)));
     var configuration =
@@ -40,14 +53,7 @@ class DiscoveryTest {
             List.of(new Repository("/vault", Optional.empty())),
             List.of(entry));
     var access = new RepositoryAccess(configuration, configuration.repositories().getFirst());
-    return new BackupPlanner(
-            hooks,
-            (where, question) -> {
-              questions.add(question.toString());
-              return answer;
-            },
-            container -> container,
-            new ProgressRecorder())
+    return new BackupPlanner(hooks, catalog, container -> container, new ProgressRecorder())
         .plan(new BackupRequest(access, List.of(), dryRun));
   }
 
@@ -91,6 +97,29 @@ class DiscoveryTest {
     assertThatThrownBy(() -> plan(Members.ONE_DUMP_FOR_ALL, "all", false))
         .isInstanceOf(OperationFailed.class)
         .hasMessageContaining("mysql_databases[0]: the server has no databases");
+  }
+
+  @Test
+  void an_entry_whose_server_cannot_be_asked_is_named() {
+    var refused =
+        OperationFailed.because(Problem.Kind.DATABASE, "access denied.", "Check the password.");
+    assertThatThrownBy(() ->
+            plan(
+                Members.ONE_DUMP_EACH,
+                "all",
+                false,
+                (where, question) -> {
+                  throw refused;
+                }))
+        .isInstanceOfSatisfying(
+            OperationFailed.class,
+            failure ->
+                assertThat(failure.problem())
+                    .isEqualTo(
+                        new Problem(
+                            Problem.Kind.DATABASE,
+                            "mysql_databases[0]: access denied.",
+                            "Check the password.")));
   }
 
   @Test

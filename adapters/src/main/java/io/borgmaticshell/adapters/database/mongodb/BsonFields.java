@@ -22,7 +22,7 @@ record BsonFields(Map<String, String> values) {
         var name = name(bytes);
         values.put(name, value(kind, bytes));
       }
-    } catch (BufferUnderflowException e) {
+    } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
       // A document that is damaged has the fields before the damage.
     }
     return new BsonFields(values);
@@ -36,21 +36,16 @@ record BsonFields(Map<String, String> values) {
   }
 
   private static String name(ByteBuffer bytes) {
-    var start = bytes.position();
-    while (bytes.get() != 0) {
-      // The name ends with a zero.
+    var end = bytes.position();
+    while (bytes.get(end) != 0) {
+      end++;
     }
-    return text(bytes, start, bytes.position() - 1 - start);
+    return terminated(bytes, end - bytes.position());
   }
 
   private static String value(byte kind, ByteBuffer bytes) {
     return switch (kind) {
-      case 0x02 -> {
-        var length = bytes.getInt();
-        var start = bytes.position();
-        skipped(bytes, length);
-        yield text(bytes, start, Math.max(0, length - 1));
-      }
+      case 0x02 -> terminated(bytes, bytes.getInt() - 1);
       case 0x08 -> bytes.get() == 0 ? "false" : "true";
       case 0x0a -> "";
       case 0x10 -> skipped(bytes, Integer.BYTES);
@@ -58,16 +53,18 @@ record BsonFields(Map<String, String> values) {
     };
   }
 
-  private static String skipped(ByteBuffer bytes, int count) {
-    if (count < 0 || bytes.remaining() < count) {
+  private static String terminated(ByteBuffer bytes, int length) {
+    if (length < 0 || length > bytes.remaining()) {
       throw new BufferUnderflowException();
     }
-    bytes.position(bytes.position() + count);
-    return "";
+    var text = new byte[length];
+    bytes.get(text).get();
+    return new String(text, StandardCharsets.UTF_8);
   }
 
-  private static String text(ByteBuffer bytes, int start, int length) {
-    return new String(bytes.array(), start, length, StandardCharsets.UTF_8);
+  private static String skipped(ByteBuffer bytes, int count) {
+    bytes.get(new byte[count]);
+    return "";
   }
 
   String text(String name) {

@@ -1,15 +1,12 @@
 package io.borgmaticshell.adapters.database.mongodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
-import io.borgmaticshell.application.hook.EndMark;
 import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.option.Options;
-import io.borgmaticshell.domain.problem.OperationFailed;
-import io.borgmaticshell.domain.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +37,9 @@ class MongoDbHookTest {
           """
           -                           | mongodump --db users --archive
           format: archive             | mongodump --db users --archive
+          format: directory           | mongodump --out <directory> --db users
+          format: directory; options: --gzip | mongodump --out <directory> --db users --gzip
+          name: all; format: directory | mongodump --out <directory>
           hostname: db1               | mongodump --host db1 --db users --archive
           hostname:                   | mongodump --db users --archive
           port: 27018                 | mongodump --port 27018 --db users --archive
@@ -152,14 +153,36 @@ class MongoDbHookTest {
     }
   }
 
-  @Test
-  void cannot_tell_a_cut_archive_that_is_compressed() {
-    var compressed = entry("options: --gzip");
-    assertThat(hook.dump(DatabaseTarget.forDump(compressed)).endMark()).isSameAs(EndMark.UNKNOWN);
-    assertThat(hook.restore(DatabaseTarget.forRestore(compressed, "users")).endMark())
-        .isSameAs(EndMark.UNKNOWN);
-    assertThat(hook.dump(DatabaseTarget.forDump(entry("options: --quiet"))).endMark())
-        .isSameAs(ArchiveEnd.MARK);
+  @Nested
+  class when_the_dump_is_a_directory {
+    private final DatabaseTarget stored =
+        DatabaseTarget.forRestore(entry("hostname: db1"), "users").stored(DumpShape.DIRECTORY);
+
+    @Test
+    void it_is_complete_before_it_is_archived() {
+      assertThat(hook.dump(DatabaseTarget.forDump(entry("format: directory"))).shape())
+          .isEqualTo(DumpShape.DIRECTORY);
+    }
+
+    @Test
+    void it_is_restored_as_one_whatever_is_configured_today() {
+      var recipe = hook.restore(stored);
+      assertThat(recipe.shape()).isEqualTo(DumpShape.DIRECTORY);
+      assertThat(recipe.load()).hasToString("mongorestore --dir <directory> --drop --host db1");
+      assertThat(recipe.piecemeal()).isPresent();
+    }
+
+    @Test
+    void what_is_stored_as_an_archive_is_restored_from_one() {
+      var target = DatabaseTarget.forRestore(entry("format: directory"), "users");
+      assertThat(hook.restore(target).load()).hasToString("mongorestore --archive --drop");
+    }
+
+    @Test
+    void a_whole_server_is_not_dropped() {
+      assertThat(hook.restore(stored.named("all")).load())
+          .hasToString("mongorestore --dir <directory> --host db1");
+    }
   }
 
   @Test
@@ -175,25 +198,9 @@ class MongoDbHookTest {
         .allSatisfy(option -> assertThat(page).contains("`" + option.key() + "`"));
   }
 
-  @ParameterizedTest(name = "{0}")
-  @CsvSource({"format: directory,archive"})
-  void refuses_what_it_cannot_do_yet_and_says_what_to_do_instead(String yaml, String advice) {
-    var entry = entry(yaml);
-    assertThatThrownBy(() -> hook.dump(DatabaseTarget.forDump(entry)))
-        .isInstanceOfSatisfying(
-            OperationFailed.class,
-            failure -> {
-              assertThat(failure.problem().kind()).isEqualTo(Problem.Kind.CONFIGURATION);
-              assertThat(failure.problem().what()).contains("mongodb_databases[0]");
-              assertThat(failure.problem().advice()).contains(advice);
-            });
-    assertThatThrownBy(() -> hook.restore(DatabaseTarget.forRestore(entry, "users")))
-        .isInstanceOf(OperationFailed.class);
-  }
-
   private DatabaseEntry entry(@Nullable String yaml) {
     var options = new LinkedHashMap<String, Object>(Map.of("name", "users"));
-    for (var line : yaml == null ? new String[0] : yaml.split("\n", -1)) {
+    for (var line : yaml == null ? new String[0] : yaml.split("\n|; ?(?=\\w+:)", -1)) {
       var parts = line.split(": ?", 2);
       options.put(parts[0], parts[1].matches("\\d+") ? Long.valueOf(parts[1]) : parts[1]);
     }

@@ -1,11 +1,13 @@
 package io.borgmaticshell.adapters.database.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.database.Secret;
+import io.borgmaticshell.domain.problem.OperationFailed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -14,10 +16,12 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every entry is called `users` unless it says otherwise.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MariaDbHookTest {
+  private static final String LOCKS = "--skip-add-locks";
   private static final String USUAL = "--add-drop-database --single-transaction";
   private static final String CONTENT = "--events --routines --all-tablespaces";
   private static final String END = "--comments --databases -- users";
@@ -26,9 +30,10 @@ class MariaDbHookTest {
 
   private final MariaDbHook hook = new MariaDbHook();
 
-  // USUAL, CONTENT, END, LIST and SECRET stand for the words above.
+  // LOCKS, USUAL, CONTENT, END, LIST and SECRET stand for the words above.
   private static String full(String command) {
     return command
+        .replace("LOCKS", LOCKS)
         .replace("USUAL", USUAL)
         .replace("CONTENT", CONTENT)
         .replace("END", END)
@@ -43,32 +48,32 @@ class MariaDbHookTest {
       nullValues = "-",
       textBlock =
           """
-          -                        | mariadb-dump USUAL CONTENT END
-          hostname: db1            | mariadb-dump USUAL --host db1 --protocol tcp CONTENT END
-          hostname:                | mariadb-dump USUAL CONTENT END
-          port: 3307               | mariadb-dump USUAL --port 3307 --protocol tcp CONTENT END
-          socket_path: /run/my     | mariadb-dump USUAL --socket /run/my CONTENT END
-          username: me             | mariadb-dump SECRET USUAL CONTENT END
-          password: it's           | mariadb-dump SECRET USUAL CONTENT END
-          username: me; password_transport: environment | mariadb-dump USUAL --user me CONTENT END
-          password: p; password_transport: environment  | MYSQL_PWD=*** mariadb-dump USUAL CONTENT END
-          tls: true                | mariadb-dump USUAL --ssl CONTENT END
-          tls: false               | mariadb-dump USUAL --skip-ssl CONTENT END
-          add_drop_database: false | mariadb-dump --single-transaction CONTENT END
-          events: false            | mariadb-dump USUAL --routines --all-tablespaces END
-          routines: false          | mariadb-dump USUAL --events --all-tablespaces END
-          tablespaces: false       | mariadb-dump USUAL --events --routines END
-          options: --single-transaction --quick | mariadb-dump --single-transaction --quick USUAL CONTENT END
-          options: --where 'a b'   | mariadb-dump --where 'a b' USUAL CONTENT END
-          options: --defaults-extra-file=/my.cnf -q              | mariadb-dump --defaults-extra-file=/my.cnf -q USUAL CONTENT END
-          options: --defaults-extra-file=/my.cnf -q; username: u | mariadb-dump SECRET -q USUAL CONTENT END
-          options: --skip-comments | mariadb-dump --skip-comments USUAL CONTENT --databases -- users
-          mariadb_dump_command: /opt/dump | /opt/dump USUAL CONTENT END
-          restore_hostname: db2    | mariadb-dump USUAL CONTENT END
-          restore_options: --force | mariadb-dump USUAL CONTENT END
-          name: my db              | mariadb-dump USUAL CONTENT --comments --databases -- 'my db'
-          name: -x                 | mariadb-dump USUAL CONTENT --comments --databases -- -x
-          name: mysql              | mariadb-dump USUAL CONTENT --system=users,udfs,servers --comments --databases --
+          -                        | mariadb-dump LOCKS USUAL CONTENT END
+          hostname: db1            | mariadb-dump LOCKS USUAL --host db1 --protocol tcp CONTENT END
+          hostname:                | mariadb-dump LOCKS USUAL CONTENT END
+          port: 3307               | mariadb-dump LOCKS USUAL --port 3307 --protocol tcp CONTENT END
+          socket_path: /run/my     | mariadb-dump LOCKS USUAL --socket /run/my CONTENT END
+          username: me             | mariadb-dump SECRET LOCKS USUAL CONTENT END
+          password: it's           | mariadb-dump SECRET LOCKS USUAL CONTENT END
+          username: me; password_transport: environment | mariadb-dump LOCKS USUAL --user me CONTENT END
+          password: p; password_transport: environment  | MYSQL_PWD=*** mariadb-dump LOCKS USUAL CONTENT END
+          tls: true                | mariadb-dump LOCKS USUAL --ssl CONTENT END
+          tls: false               | mariadb-dump LOCKS USUAL --skip-ssl CONTENT END
+          add_drop_database: false | mariadb-dump LOCKS --single-transaction CONTENT END
+          events: false            | mariadb-dump LOCKS USUAL --routines --all-tablespaces END
+          routines: false          | mariadb-dump LOCKS USUAL --events --all-tablespaces END
+          tablespaces: false       | mariadb-dump LOCKS USUAL --events --routines END
+          options: --single-transaction --quick | mariadb-dump LOCKS --single-transaction --quick USUAL CONTENT END
+          options: --where 'a b'   | mariadb-dump LOCKS --where 'a b' USUAL CONTENT END
+          options: --defaults-extra-file=/my.cnf -q              | mariadb-dump --defaults-extra-file=/my.cnf LOCKS -q USUAL CONTENT END
+          options: --defaults-extra-file=/my.cnf -q; username: u | mariadb-dump SECRET LOCKS -q USUAL CONTENT END
+          options: --skip-comments | mariadb-dump LOCKS --skip-comments USUAL CONTENT --databases -- users
+          mariadb_dump_command: /opt/dump | /opt/dump LOCKS USUAL CONTENT END
+          restore_hostname: db2    | mariadb-dump LOCKS USUAL CONTENT END
+          restore_options: --force | mariadb-dump LOCKS USUAL CONTENT END
+          name: my db              | mariadb-dump LOCKS USUAL CONTENT --comments --databases -- 'my db'
+          name: -x                 | mariadb-dump LOCKS USUAL CONTENT --comments --databases -- -x
+          name: mysql              | mariadb-dump LOCKS USUAL CONTENT --system=users,udfs,servers --comments --databases --
           """)
   void dumps(@Nullable String text, String command) {
     assertThat(hook.dump(DatabaseTarget.forDump(entry(text))).command()).hasToString(full(command));
@@ -100,6 +105,22 @@ class MariaDbHookTest {
   void restores(@Nullable String text, String command) {
     assertThat(hook.restore(DatabaseTarget.forRestore(entry(text), "users")).load())
         .hasToString(full(command));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--xml", "-X", "--quick --xml=1"})
+  void refuses_a_dump_that_could_not_be_restored(String options) {
+    assertThatThrownBy(() -> hook.dump(target("options: " + options)))
+        .isInstanceOf(OperationFailed.class)
+        .hasMessageContaining("mariadb_databases[0]: a dump as XML cannot be restored.");
+  }
+
+  @Test
+  void remarks_that_names_are_skipped_only_among_all() {
+    assertThat(hook.remarks(entry("skip_names: [a]")))
+        .containsExactly("'skip_names' counts only with 'name: all'.");
+    assertThat(hook.remarks(entry("name: all; skip_names: [a]"))).isEmpty();
+    assertThat(hook.remarks(entry(null))).isEmpty();
   }
 
   @Nested
@@ -194,7 +215,7 @@ class MariaDbHookTest {
       assertThat(hook.dump(target).command())
           .hasToString(
               full(
-                  "mariadb-dump USUAL CONTENT --system=users,udfs,servers --comments --databases"
+                  "mariadb-dump LOCKS USUAL CONTENT --system=users,udfs,servers --comments --databases"
                       + " -- a 'b c'"));
     }
 

@@ -7,6 +7,7 @@ import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.option.Options;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -24,15 +25,28 @@ class SqliteHookTest {
       quoteCharacter = '`',
       textBlock =
           """
-          path: /srv/x.db                       | sqlite3 -bail /srv/x.db .dump
-          path: /srv/my db                      | sqlite3 -bail '/srv/my db' .dump
-          path: -x.db                           | sqlite3 -bail ./-x.db .dump
-          path: x, sqlite_command: nice sqlite3 | nice sqlite3 -bail x .dump
-          path: x, restore_path: y              | sqlite3 -bail x .dump
-          path: x, label: main                  | sqlite3 -bail x .dump
+          path: /srv/x.db                       | sqlite3 DUMP /srv/x.db
+          path: /srv/my db                      | sqlite3 DUMP '/srv/my db'
+          path: -x.db                           | sqlite3 DUMP ./-x.db
+          path: :memory:                        | sqlite3 DUMP ./:memory:
+          path: file:x?mode=memory              | sqlite3 DUMP './file:x?mode=memory'
+          path: x, sqlite_command: nice sqlite3 | nice sqlite3 DUMP x
+          path: x, restore_path: y              | sqlite3 DUMP x
+          path: x, label: main                  | sqlite3 DUMP x
           """)
-  void dumps(String yaml, String command) {
-    assertThat(hook.dump(DatabaseTarget.forDump(entry(yaml))).command()).hasToString(command);
+  void dumps_the_settings_of_a_file_and_then_its_tables(String yaml, String command) {
+    var words = command.replace("DUMP", "-bail -noheader -list");
+    assertThat(hook.dump(DatabaseTarget.forDump(entry(yaml))).command().toString())
+        .startsWith(words + " BEGIN 'SELECT ")
+        .contains("page_size", "encoding", "auto_vacuum", "application_id", "user_version")
+        .endsWith("' .dump");
+  }
+
+  @Test
+  void takes_all_for_the_name_of_a_file_and_says_so() {
+    assertThat(hook.knowsAll()).isFalse();
+    assertThat(hook.remarks(entry("path: x"))).isEmpty();
+    assertThat(hook.remarks(named("all"))).singleElement().asString().contains("'all' is the name");
   }
 
   @Test
@@ -70,6 +84,10 @@ class SqliteHookTest {
     var replacement = restore("path: -x").replacement().orElseThrow();
     assertThat(replacement.settle()).hasToString("sqlite3 -bail ./-x 'PRAGMA journal_mode=DELETE'");
     assertThat(replacement.companions()).containsExactly("-wal", "-shm", "-journal");
+  }
+
+  private DatabaseEntry named(String name) {
+    return new DatabaseEntry(hook.name(), 0, new Options(Map.of("name", name, "path", "x")));
   }
 
   private RestoreRecipe restore(String yaml) {
