@@ -2,7 +2,7 @@ package io.borgmaticshell.application.hook;
 
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.database.Secret;
-import io.borgmaticshell.domain.dump.DumpShape;
+import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.option.Options;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +13,13 @@ import java.util.function.UnaryOperator;
 ///
 /// @param database the database to dump or restore; differs from the entry's for an entry `all`
 /// @param members the databases that go into one dump called `all`, where the hook asked for them
-/// @param stored what the archive holds, for a restore, whatever the configuration says today
+/// @param stored how the dump in the archive is written, for a restore, whatever is configured
+///   today
 public record DatabaseTarget(
     DatabaseEntry entry,
     String database,
     List<String> members,
-    DumpShape stored,
+    DumpFormat stored,
     Connection connection) {
 
   public DatabaseTarget {
@@ -28,13 +29,13 @@ public record DatabaseTarget(
   /// Connects as the entry says for backups.
   public static DatabaseTarget forDump(DatabaseEntry entry) {
     var connection = Connection.forDump(entry.options());
-    return new DatabaseTarget(entry, entry.name(), List.of(), DumpShape.STREAM, connection);
+    return new DatabaseTarget(entry, entry.name(), List.of(), DumpFormat.STREAM, connection);
   }
 
   /// Connects as the entry says for restores.
   public static DatabaseTarget forRestore(DatabaseEntry entry, String database) {
     var connection = Connection.forRestore(entry.options());
-    return new DatabaseTarget(entry, database, List.of(), DumpShape.STREAM, connection);
+    return new DatabaseTarget(entry, database, List.of(), DumpFormat.STREAM, connection);
   }
 
   /// The same connection to another database.
@@ -47,9 +48,9 @@ public record DatabaseTarget(
     return new DatabaseTarget(entry, database, databases, stored, connection);
   }
 
-  /// The same connection, for a dump that was stored in this shape.
-  public DatabaseTarget stored(DumpShape shape) {
-    return new DatabaseTarget(entry, database, members, shape, connection);
+  /// The same connection, for a dump that is stored in this format.
+  public DatabaseTarget stored(DumpFormat format) {
+    return new DatabaseTarget(entry, database, members, format, connection);
   }
 
   /// The same connection, with the address of the container, if there is one, for a hostname.

@@ -62,13 +62,16 @@ public final class RestoreDatabases {
 
   private void restore(RestoreRequest request, StoredDump dump, DatabaseEntry entry) {
     if (!request.dryRun()) {
+      var hook = hooks.hook(entry.hook());
       var target =
-          DatabaseTarget.forRestore(entry, dump.id().database())
-              .reachable(containers::address)
-              .stored(dump.shape());
-      var recipe = hooks.hook(entry.hook()).restore(target);
+          DatabaseTarget.forRestore(entry, dump.id().database()).reachable(containers::address);
       transfer.restore(
-          request.access(), dump, request.forceUnproven() ? recipe.ignoringBreaks() : recipe);
+          request.access(),
+          dump,
+          head -> {
+            var recipe = hook.restore(target.stored(hook.format(dump.shape(), head)));
+            return request.forceUnproven() ? recipe.ignoringBreaks() : recipe;
+          });
     }
   }
 
