@@ -14,7 +14,8 @@ import java.util.function.UnaryOperator;
 ///
 /// @param database the database to dump or restore; differs from the entry's for an entry `all`
 /// @param members the databases that go into one dump called `all`, where the hook asked for them
-/// @param stored how the dump in the archive is written, for a restore, whatever is configured today
+/// @param stored how the dump in the archive is written, for a restore, whatever is configured
+///   today
 /// @param file the file to restore to instead of the configured one, for databases that are files
 public record DatabaseTarget(
     DatabaseEntry entry,
