@@ -8,6 +8,8 @@ import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.database.EntryOptions;
+import io.borgmaticshell.domain.dump.DumpFormat;
+import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
@@ -57,8 +59,13 @@ public final class MongoDbHook implements DatabaseHook {
 
   // The archive decides; what is configured may have changed since the backup.
   @Override
+  public DumpFormat format(DumpShape shape, DumpHead head) {
+    return shape == DumpShape.DIRECTORY ? DumpFormat.DIRECTORY : DumpFormat.stream("archive");
+  }
+
+  @Override
   public RestoreRecipe restore(DatabaseTarget target) {
-    var directory = target.stored() == DumpShape.DIRECTORY;
+    var directory = target.stored().shape() == DumpShape.DIRECTORY;
     var command = client(target, MongoDbOptions.MONGORESTORE_COMMAND, "mongorestore");
     if (directory) {
       command.arg("--dir").hole(new Argument.DumpDirectory());

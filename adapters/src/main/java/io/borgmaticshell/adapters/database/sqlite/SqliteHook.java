@@ -10,7 +10,10 @@ import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe.Replacement;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.database.EntryOptions;
+import io.borgmaticshell.domain.dump.DumpFormat;
+import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.DumpId;
+import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
@@ -90,9 +93,19 @@ public final class SqliteHook implements DatabaseHook {
   }
 
   @Override
+  public DumpFormat format(DumpShape shape, DumpHead head) {
+    return DumpFormat.SQL;
+  }
+
+  @Override
   public RestoreRecipe restore(DatabaseTarget target) {
     var options = target.options();
-    var path = options.text(RESTORE_PATH).or(() -> options.text(PATH)).orElseThrow();
+    var path =
+        target
+            .file()
+            .or(() -> options.text(RESTORE_PATH))
+            .or(() -> options.text(PATH))
+            .orElseThrow();
     var load = sqlite(target, SQLITE_RESTORE_COMMAND).hole(new Argument.ReplacementFile()).build();
     var check =
         sqlite(target, SQLITE_RESTORE_COMMAND)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.option.Options;
 import java.nio.file.Files;
@@ -156,7 +157,7 @@ class MongoDbHookTest {
   @Nested
   class when_the_dump_is_a_directory {
     private final DatabaseTarget stored =
-        DatabaseTarget.forRestore(entry("hostname: db1"), "users").stored(DumpShape.DIRECTORY);
+        DatabaseTarget.forRestore(entry("hostname: db1"), "users").stored(DumpFormat.DIRECTORY);
 
     @Test
     void it_is_complete_before_it_is_archived() {
