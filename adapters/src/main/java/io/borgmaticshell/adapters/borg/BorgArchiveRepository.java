@@ -84,8 +84,7 @@ public final class BorgArchiveRepository implements ArchiveRepository {
     var zone = glob.contains("{now") ? ZoneId.systemDefault() : ZoneOffset.UTC;
     var command = borg.command(access, words);
     var told = zone.equals(ZoneOffset.UTC) ? command.withVariable("TZ", "UTC") : command;
-    var archives =
-        BorgJson.archives(borg.run(access, told, BorgArchiveRepository::text), zone);
+    var archives = BorgJson.archives(borg.run(access, told, BorgArchiveRepository::text), zone);
     if (archives.isEmpty() && !glob.equals("*")) {
       progress.on(
           new ProgressEvent.Noted(

@@ -75,8 +75,8 @@ final class DumpDirectory {
   private static List<String> wanted() {
     var below = Stream.concat(Stream.of(MANIFEST), MEMBERS.stream().map(member -> "*/*/" + member));
     var metadata =
-        below.flatMap(path ->
-            Stream.of("sh:", "sh:**/").map(at -> at + TOP + "*_databases/" + path));
+        below.flatMap(
+            path -> Stream.of("sh:", "sh:**/").map(at -> at + TOP + "*_databases/" + path));
     return Stream.concat(Stream.of("sh:" + PROOF), metadata).toList();
   }
 

@@ -17,7 +17,9 @@ final class DumpJson {
 
   static List<String> of(String repository, Found found) {
     var json = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
-    return found.dumps().stream().map(dump -> json.toJson(object(repository, found, dump))).toList();
+    return found.dumps().stream()
+        .map(dump -> json.toJson(object(repository, found, dump)))
+        .toList();
   }
 
   private static JsonObject object(String repository, Found found, ListedDump listed) {

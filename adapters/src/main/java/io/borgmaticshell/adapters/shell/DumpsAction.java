@@ -6,7 +6,6 @@ import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.DUMPS_JSON
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
 import io.borgmaticshell.application.repository.ListDumps;
-import io.borgmaticshell.application.repository.ListDumps.Found;
 import io.borgmaticshell.application.restore.SelectorText;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.restore.RestoreSelector;

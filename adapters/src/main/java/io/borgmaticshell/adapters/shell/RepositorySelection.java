@@ -63,8 +63,7 @@ final class RepositorySelection {
   private static String files(List<RepositoryAccess> accesses) {
     return accesses.stream()
         .map(access ->
-            "%s has %s"
-                .formatted(access.configuration().file(), access.repository().display()))
+            "%s has %s".formatted(access.configuration().file(), access.repository().display()))
         .collect(Collectors.joining(", "));
   }
 

@@ -35,8 +35,7 @@ public final class HookCatalog {
   /// The ports that mean the same as none.
   public UsualPorts usualPorts() {
     var ports = new HashMap<HookName, Integer>();
-    hooks.forEach(
-        (name, hook) -> hook.defaultPort().ifPresent(port -> ports.put(name, port)));
+    hooks.forEach((name, hook) -> hook.defaultPort().ifPresent(port -> ports.put(name, port)));
     return new UsualPorts(ports);
   }
 

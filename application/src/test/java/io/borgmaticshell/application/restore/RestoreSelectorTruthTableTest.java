@@ -110,11 +110,9 @@ class RestoreSelectorTruthTableTest {
     return switch (selection) {
       case Selection.Missing(var asked, var nearest) -> "none";
       case Selection.Found(var dumps) ->
-          "all of "
-              + dumps.stream().map(dump -> manifest.dumps().indexOf(dump)).toList();
+          "all of " + dumps.stream().map(dump -> manifest.dumps().indexOf(dump)).toList();
       case Selection.Ambiguous(var asked, var candidates) ->
-          "one of "
-              + candidates.stream().map(dump -> manifest.dumps().indexOf(dump)).toList();
+          "one of " + candidates.stream().map(dump -> manifest.dumps().indexOf(dump)).toList();
     };
   }
 
@@ -122,8 +120,7 @@ class RestoreSelectorTruthTableTest {
   /// line that contradicts a word of the question.
   private static final class Oracle {
     private static final Map<String, String> USUAL =
-        Map.of(
-            "postgresql", "5432", "mysql", "3306", "mariadb", "3306", "mongodb", "27017");
+        Map.of("postgresql", "5432", "mysql", "3306", "mariadb", "3306", "mongodb", "27017");
 
     static String answer(Map<String, String> asked, List<Map<String, String>> notes) {
       var left = new ArrayList<Integer>();

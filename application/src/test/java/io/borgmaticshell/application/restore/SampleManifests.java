@@ -13,8 +13,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What archives may hold, a line each, as people would note it down:
-/// `hook/database@host:port #label %container`, several dumps apart by `|`.
+/// What archives may hold, a line each, as people would note it down: `hook/database@host:port
+/// #label %container`, several dumps apart by `|`.
 public final class SampleManifests {
   /// The ports that mean the same as none.
   public static final UsualPorts PORTS =

@@ -229,7 +229,8 @@ class SelectionIT {
       assertThat(text(dumps.getFirst(), "archive")).isEqualTo(winter);
       assertThat(text(dumps.getFirst(), "proof")).isEqualTo("proven");
       assertThat(text(dumps.getFirst(), "repository")).isEqualTo("vault");
-      assertThat(text(dumps.getFirst(), "path")).isEqualTo("borgmatic/sqlite_databases/green/users");
+      assertThat(text(dumps.getFirst(), "path"))
+          .isEqualTo("borgmatic/sqlite_databases/green/users");
       assertThat(dumps.getFirst().get("bytes").getAsLong())
           .isEqualTo(
               scene
@@ -247,15 +248,14 @@ class SelectionIT {
 
       assertThat(dumps)
           .singleElement()
-          .satisfies(
-              dump -> {
-                assertThat(text(dump, "database")).isEqualTo("shop");
-                assertThat(text(dump, "hook")).isEqualTo("mysql");
-                assertThat(text(dump, "hostname")).isEqualTo("db1");
-                assertThat(dump.get("bytes").getAsLong()).isEqualTo(12);
-                assertThat(text(dump, "proof")).isEqualTo("none");
-                assertThat(dump.get("time").isJsonNull()).isTrue();
-              });
+          .satisfies(dump -> {
+            assertThat(text(dump, "database")).isEqualTo("shop");
+            assertThat(text(dump, "hook")).isEqualTo("mysql");
+            assertThat(text(dump, "hostname")).isEqualTo("db1");
+            assertThat(dump.get("bytes").getAsLong()).isEqualTo(12);
+            assertThat(text(dump, "proof")).isEqualTo("none");
+            assertThat(dump.get("time").isJsonNull()).isTrue();
+          });
       assertThat(scene.succeed("dumps", "--archive", "theirs").output())
           .contains("  shop      mysql  db1   12 B  none\n");
     }

@@ -18,8 +18,6 @@ public record UsualPorts(Map<HookName, Integer> ports) {
   /// The port a dump came from: as configured, else the usual one.
   public OptionalInt portOf(DumpId dump) {
     var usual = Optional.ofNullable(ports.get(dump.hook()));
-    return dump.port().isPresent() || usual.isEmpty()
-        ? dump.port()
-        : OptionalInt.of(usual.get());
+    return dump.port().isPresent() || usual.isEmpty() ? dump.port() : OptionalInt.of(usual.get());
   }
 }

@@ -31,7 +31,9 @@ final class Nearness {
     return available.stream()
         .distinct()
         .filter(this::isNear)
-        .sorted(Comparator.<DumpId>comparingInt(this::distance).thenComparing(Comparator.naturalOrder()))
+        .sorted(
+            Comparator.<DumpId>comparingInt(this::distance)
+                .thenComparing(Comparator.naturalOrder()))
         .limit(MOST)
         .toList();
   }
@@ -71,9 +73,7 @@ final class Nearness {
   }
 
   private static int distance(Optional<String> wanted, Optional<String> actual) {
-    return wanted.isPresent() && actual.isPresent()
-        ? distance(wanted.get(), actual.get())
-        : FAR;
+    return wanted.isPresent() && actual.isPresent() ? distance(wanted.get(), actual.get()) : FAR;
   }
 
   private static int distance(String wanted, String actual) {

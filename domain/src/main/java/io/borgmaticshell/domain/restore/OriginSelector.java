@@ -18,8 +18,7 @@ public record OriginSelector(
 
   /// From anywhere.
   public static final OriginSelector ANY =
-      new OriginSelector(
-          Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
+      new OriginSelector(Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
 
   public OriginSelector {
     hostname = hostname.filter(text -> !text.isEmpty());

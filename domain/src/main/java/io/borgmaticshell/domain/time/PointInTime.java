@@ -16,15 +16,16 @@ import java.util.regex.Pattern;
 /// Reads a moment as people write it: a day, then a time of that day, then a zone, of which the
 /// last two may be left out.
 ///
-/// - Days: `2026-11-23`, `today`, `yesterday`, `monday`, `3 days ago`, also in weeks, months, years.
+/// - Days: `2026-11-23`, `today`, `yesterday`, `monday`, `3 days ago`, also in weeks, months,
+///   years.
 /// - Moments without a time of day: `now`, `2 hours ago`, also in seconds and minutes.
 /// - Times: `9:00`, `14:00:30`, in ISO dates also after a `T`.
 /// - Zones: `Europe/Berlin`, `+02:00`, `Z`.
 ///
 /// A day without a time means its end, so that everything of that day is earlier; but `3 days ago`
-/// without a time means this time of the day. A weekday is the last one whose moment has passed.
-/// A local time that the clocks jumped over means the moment of the jump, one that they showed
-/// twice the first of the two: "not later than" never means more than was said.
+/// without a time means this time of the day. A weekday is the last one whose moment has passed. A
+/// local time that the clocks jumped over means the moment of the jump, one that they showed twice
+/// the first of the two: "not later than" never means more than was said.
 public final class PointInTime {
   private static final Pattern FORM =
       Pattern.compile(

@@ -53,7 +53,8 @@ class RestoreSelectorTest {
 
   @Test
   void takes_a_dump_that_is_listed_twice_for_one() {
-    assertThat(select("orders", null).from(List.of(POSTGRES_ORDERS, POSTGRES_ORDERS), UsualPorts.NONE))
+    assertThat(
+            select("orders", null).from(List.of(POSTGRES_ORDERS, POSTGRES_ORDERS), UsualPorts.NONE))
         .isEqualTo(new Found(List.of(POSTGRES_ORDERS)));
   }
 

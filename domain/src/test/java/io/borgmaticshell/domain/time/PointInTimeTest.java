@@ -119,7 +119,8 @@ class PointInTimeTest {
   class when_the_clocks_change {
     @Test
     void takes_a_time_that_was_jumped_over_for_the_moment_before_the_jump() {
-      assertThat(read("2026-03-29 02:30")).contains(Instant.parse("2026-03-29T00:59:59.999999999Z"));
+      assertThat(read("2026-03-29 02:30"))
+          .contains(Instant.parse("2026-03-29T00:59:59.999999999Z"));
     }
 
     @Test
@@ -160,7 +161,8 @@ class PointInTimeTest {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.nnnnnnnnnXXX'['VV']'", Locale.ROOT));
     for (var seed = 0L; seed < 2000; seed++) {
       var random = new Random(seed);
-      var instant = Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextInt(999_999_999));
+      var instant =
+          Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextInt(999_999_999));
       var moment = instant.atZone(zones.get(random.nextInt(zones.size())));
       // An offset of seconds was local time before there were zones.
       if (moment.getOffset().getTotalSeconds() % 60 == 0) {

@@ -102,8 +102,7 @@ final class Refusals {
 
   Problem doubled(ActionSpec action, FlagSpec flag, FlagSpec other) {
     return usage(
-        "%s takes %s or %s, not both."
-            .formatted(action.name(), other.name(), flag.name()),
+        "%s takes %s or %s, not both.".formatted(action.name(), other.name(), flag.name()),
         "Leave one of them out.");
   }
 
