@@ -10,6 +10,8 @@ import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.ListedDump;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.dump.DumpHead;
+import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import io.borgmaticshell.domain.time.ElapsedTime;
@@ -163,6 +165,15 @@ public final class BorgArchiveRepository implements ArchiveRepository {
   @Override
   public List<ListedDump> listing(RepositoryAccess access, ArchiveName archive) {
     return new DumpListing(borg).of(access, archive);
+  }
+
+  @Override
+  public DumpHead head(RepositoryAccess access, StoredDump dump) {
+    return dump.shape() == DumpShape.DIRECTORY
+        ? DumpHead.NONE
+        : borg.begin(
+            borg.command(access, BorgCommands.extract(access, dump.archive(), dump.path())),
+            output -> DumpHead.of(output.readNBytes(DumpHead.BYTES)));
   }
 
   private static String text(InputStream output) throws IOException {

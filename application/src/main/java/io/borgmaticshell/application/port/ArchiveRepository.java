@@ -7,6 +7,7 @@ import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.ListedDump;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,4 +39,8 @@ public interface ArchiveRepository {
 
   /// The same, with what is known about each; may take longer.
   List<ListedDump> listing(RepositoryAccess access, ArchiveName archive);
+
+  /// The first bytes of a dump, by which its hook knows its format; none of a directory. A restore
+  /// learns them anyway: this is for those who only want to look.
+  DumpHead head(RepositoryAccess access, StoredDump dump);
 }
