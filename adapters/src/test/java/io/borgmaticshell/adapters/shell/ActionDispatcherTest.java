@@ -152,6 +152,8 @@ class ActionDispatcherTest {
               """);
       session.type("dumps --all --archive latest");
       assertThat(session.err()).startsWith("dumps takes --archive or --all, not both.\n");
+      session.type("dumps --all --at now");
+      assertThat(session.err()).startsWith("dumps takes --all or --at, not both.\n");
     }
 
     @Test

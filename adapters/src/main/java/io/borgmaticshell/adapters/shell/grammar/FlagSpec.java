@@ -84,6 +84,12 @@ public record FlagSpec(
     return replaced.equals(Optional.of(other.name()));
   }
 
+  /// Whether only one of the two may be given: one replaces the other, or both the same.
+  boolean excludes(FlagSpec other) {
+    return !equals(other)
+        && (replaces(other) || (replaced.isPresent() && replaced.equals(other.replaced)));
+  }
+
   /// The preferred spelling, such as `--archive`.
   public String name() {
     return spellings.getLast();

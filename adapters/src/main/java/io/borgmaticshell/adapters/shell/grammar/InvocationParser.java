@@ -119,7 +119,7 @@ final class InvocationParser {
             given(entry)
                 .flatMap(flag ->
                     given(entry)
-                        .filter(flag::replaces)
+                        .filter(flag::excludes)
                         .map(other -> refusals.doubled(entry.getKey(), flag, other))))
         .findFirst();
   }
