@@ -157,6 +157,16 @@ class ActionDispatcherTest {
     }
 
     @Test
+    void keeps_steps_out_of_JSON() {
+      session.type("create");
+      session.type("repo-list dumps --json --database users -v1");
+      assertThat(session.out().lines().filter(line -> line.contains("Listing"))).isEmpty();
+      assertThat(session.err()).isEqualTo("here: Listing repository\n");
+      session.type("repo-list -v1");
+      assertThat(session.out()).startsWith("here: Listing repository\n");
+    }
+
+    @Test
     void says_that_the_configuration_is_valid() {
       assertThat(session.type("config validate")).isZero();
       assertThat(session.out()).isEqualTo("All configuration files are valid\n");
