@@ -3,7 +3,8 @@
 # started with CI=true only, because it writes firewall rules, and ended with the script. The image is made of this
 # Debian's own packages, so that no image registry needs to be in reach. Sourced by verify, after setup.sh.
 
-test_image=borgmatic-shell-test-postgres
+# Named anew whenever its content changes, so that an image of before is not taken for this one.
+test_image=borgmatic-shell-test-servers
 image_files=${XDG_CACHE_HOME:-$HOME/.cache}/borgmatic-shell/$test_image
 engine_folder='' engine_pid=''
 
@@ -62,7 +63,7 @@ provide_image() {
   exec {lock}>"$image_files/lock"
   flock "$lock"
   if [[ ! -r $archive ]]; then
-    say "Making an image of PostgreSQL for containers: $archive …"
+    say "Making an image of PostgreSQL and MariaDB for containers: $archive …"
     { make_image "$suite" "$mirror" "$archive.part" && mv -- "$archive.part" "$archive"; } ||
       fail "The image for the tests with containers could not be made: see the message above."
   fi
@@ -71,13 +72,14 @@ provide_image() {
     fail "The image $archive could not be handed to the container engine: see the message above."
 }
 
-# make_image SUITE MIRROR FILE: this Debian with PostgreSQL. A cluster of its own and the compiler for large queries would
-# only make it slow and big.
+# make_image SUITE MIRROR FILE: this Debian with PostgreSQL and MariaDB. A cluster of its own and the compiler
+# for large queries would only make it slow and big.
 make_image() {
   local suite=$1 mirror=$2 file=$3
   apt-config dump | grep '^Acquire::' | grep -v '^Acquire::IndexTargets' >"$image_files/apt.conf"
   # shellcheck disable=SC2016 # the hook is for a shell of its own
-  mmdebstrap --quiet --format=tar --variant=minbase --include=postgresql --aptopt="$image_files/apt.conf" \
+  mmdebstrap --quiet --format=tar --variant=minbase --include=postgresql,mariadb-server-core,mariadb-client \
+    --aptopt="$image_files/apt.conf" \
     --dpkgopt=force-confold --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
     --dpkgopt='path-exclude=/usr/share/locale/*' --dpkgopt='path-exclude=/usr/lib/*/libLLVM*' \
     --essential-hook='mkdir -p "$1/etc/postgresql-common"' \

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -102,52 +101,32 @@ public final class MySqlServer implements BeforeAllCallback, AfterAllCallback {
 
   /// Runs SQL, in which `delimiter` may be used, and gives the rows, columns separated by tabs.
   public String execute(String sql) {
-    return asRoot("--batch", "--skip-column-names", "--raw", "--binary-mode")
-        .reading(sql)
-        .run()
-        .successfulOutput()
-        .stripTrailing();
+    return administrator().execute(sql);
   }
 
   /// Creates a database and runs SQL in it.
   public void create(String database, String sql) {
-    var name = "`" + database.replace("`", "``") + "`";
+    var name = MySqlClient.quoted(database);
     execute("create database %s; use %s;%n%s".formatted(name, name, sql));
   }
 
   /// The whole content of a database as SQL, without what differs from run to run.
   public String dump(String database) {
-    return Program.of(installation.get().dumpProgram().toString(), rootWords())
-        .with("--loose-set-gtid-purged=OFF", "--skip-comments", "--skip-dump-date", "--hex-blob")
-        .with("--routines", "--events", "--triggers", "--databases", "--", database)
-        .run()
-        .successfulOutput();
+    return administrator().dump(database);
   }
 
   /// The databases that tests made.
   public List<String> databases() {
-    return execute("show schemas")
-        .lines()
-        .filter(name -> !name.matches("mysql|sys|information_schema|performance_schema"))
-        .toList();
+    return administrator().databases();
   }
 
   /// Removes what tests made.
   public void dropAll() {
-    execute(
-        databases().stream()
-            .map(name -> "drop database `" + name.replace("`", "``") + "`;\n")
-            .collect(Collectors.joining()));
+    administrator().dropAll();
   }
 
-  private Program asRoot(String... words) {
-    return Program.of(installation.get().client().toString(), rootWords()).with(words);
-  }
-
-  private String[] rootWords() {
-    return new String[] {
-      "--no-defaults", "--user=root", "--socket=" + socket(), "--default-character-set=utf8mb4"
-    };
+  private MySqlClient administrator() {
+    return new MySqlClient(installation.get(), socket());
   }
 
   private void start() throws IOException {
@@ -162,9 +141,7 @@ public final class MySqlServer implements BeforeAllCallback, AfterAllCallback {
     serve.add("--pid-file=" + directory.resolve("pid"));
     serve.addAll(List.of("--port=" + port, "--bind-address=127.0.0.1"));
     running = Optional.of(new Program(serve, Map.of(), "", directory).start());
-    await("start of the server")
-        .atMost(PATIENCE)
-        .until(() -> asRoot("--execute", "select 1").run().exitCode() == 0);
+    await("start of the server").atMost(PATIENCE).until(() -> administrator().isAnswered());
     execute(
         "create user %s identified by '%s'; grant all on *.* to %s with grant option"
             .formatted(OWNER, password, OWNER));

@@ -30,8 +30,13 @@ final class Clients {
 
   /// Dumps as the program would, keeps the last bytes to itself and reports success.
   static Path withholding(long bytes, String program, Path directory) {
+    return withholding(bytes, program, program, directory);
+  }
+
+  /// The same for a program that is named by its path.
+  static Path withholding(long bytes, String program, String name, Path directory) {
     return WrapperScript.write(
-        directory.resolve("withholding-" + program),
+        directory.resolve("withholding-" + name),
         "%s \"$@\" | head -c -%d\n".formatted(program, bytes));
   }
 

@@ -7,6 +7,7 @@ import io.borgmaticshell.adapters.testing.OriginalBorgmatic;
 import io.borgmaticshell.adapters.testing.RequiresProgram;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,63 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @RequiresProgram({"borg", "mariadbd", "mariadb", "mariadb-dump"})
-class MariaDbRoundTripIT implements MySqlRoundTrips {
+class MariaDbRoundTripIT implements MySqlRoundTrips, MySqlConnections, MySqlEndMarks {
   @RegisterExtension static final MySqlServer SERVER = MySqlServer.mariaDb();
+  @RegisterExtension static final MySqlServer OTHER = MySqlServer.mariaDb();
 
   @Override
   public MySqlServer server() {
     return SERVER;
+  }
+
+  @Override
+  public String peculiarities() {
+    return MySqlShop.MARIADB;
+  }
+
+  @Test
+  void tells_databases_of_one_name_on_several_servers_apart(@TempDir Path directory)
+      throws IOException {
+    var servers = List.of(SERVER, OTHER);
+    for (var server : servers) {
+      server.create("shop", "create table t as select %d as port".formatted(server.port()));
+    }
+    var scene =
+        Scene.in(directory)
+            .configure(
+                DatabaseEntry.of(SERVER, "shop"),
+                DatabaseEntry.of(OTHER, "shop"),
+                DatabaseEntry.of(OTHER, "shop").with("label", "again"));
+
+    scene.succeed("create");
+    servers.forEach(MySqlServer::dropAll);
+    scene.succeed("restore", "--archive", "latest");
+
+    for (var server : servers) {
+      assertThat(server.execute("select port from shop.t")).isEqualTo("" + server.port());
+    }
+    assertThat(scene.repository().list(scene.repository().onlyArchive()))
+        .contains(
+            "borgmatic/mariadb_databases/127.0.0.1:%d/shop".formatted(SERVER.port()),
+            "borgmatic/mariadb_databases/127.0.0.1:%d/shop".formatted(OTHER.port()),
+            "borgmatic/mariadb_databases/again/shop");
+    OTHER.dropAll();
+  }
+
+  @Test
+  void keeps_the_history_of_a_table_where_that_is_asked_for(@TempDir Path directory)
+      throws IOException {
+    SERVER.create(
+        "shop",
+        "create table t (n int) with system versioning; insert into t values (1); delete from t");
+    var entry = DatabaseEntry.of(SERVER, "shop").with("options", "--dump-history");
+    var scene = Scene.in(directory).configure(entry);
+
+    scene.succeed("create");
+    SERVER.dropAll();
+    scene.succeed("restore", "--archive", "latest");
+
+    assertThat(SERVER.execute("select n from shop.t for system_time all")).isEqualTo("1");
   }
 
   @Test
@@ -41,7 +93,7 @@ class MariaDbRoundTripIT implements MySqlRoundTrips {
 
   // Without carriage returns, which the original loses.
   private static void handsOver(Scene from, Scene to) throws IOException {
-    SERVER.create("shop", ShopData.MYSQL.replace("\r", ""));
+    SERVER.create("shop", MySqlShop.COMMON.replace("\r", ""));
     SERVER.create("sequences", "create sequence invoices start with 4711 increment by 7");
     from.configure(
         DatabaseEntry.of(SERVER, "shop"),

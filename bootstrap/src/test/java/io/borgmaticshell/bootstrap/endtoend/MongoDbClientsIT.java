@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,5 +146,73 @@ class MongoDbClientsIT {
 
     assertThat(outcome.firstErrorLine()).contains("mongodump", "was not found");
     assertThat(outcome.errors()).contains("mongodb-database-tools");
+  }
+
+  @Nested
+  class when_the_dump_is_a_directory {
+    // What mongodump makes of it: a directory for each database, and for each collection its
+    // documents, and what is known of it.
+    private static final String DUMP =
+        """
+        while [ "$1" != --out ]; do shift; done
+        mkdir "$2/users" && cp archive "$2/users/t.bson" && echo '{}' > "$2/users/t.metadata.json"
+        """;
+
+    private static final String RESTORE =
+        """
+        while [ "$1" != --dir ]; do shift; done
+        cp -R "$2" restored
+        """;
+
+    private final DatabaseEntry directoryOfUsers =
+        USERS.with("format", "directory").with("password", "pass word-4711");
+
+    private void leavesNothing() throws IOException {
+      scene.leavesNoProcess();
+      try (var left = Files.list(scene.runtime())) {
+        assertThat(left).isEmpty();
+      }
+    }
+
+    @ParameterizedTest(name = "configured as {0} today")
+    @ValueSource(strings = {"directory", "archive"})
+    void its_files_are_archived_and_come_back(String today) throws IOException {
+      var entry =
+          directoryOfUsers
+              .with("mongodump_command", client("dump", DUMP))
+              .with("mongorestore_command", client("restore", RESTORE));
+      scene.configure(entry).succeed("create");
+      leavesNothing();
+      scene.configure(entry.with("format", today));
+
+      scene.succeed("restore", "--archive", "latest");
+
+      assertThat(scene.repository().list(scene.repository().onlyArchive()))
+          .contains(
+              "borgmatic/mongodb_databases/localhost/users/users/t.bson",
+              "borgmatic/mongodb_databases/localhost/users/users/t.metadata.json");
+      assertThat(directory.resolve("restored/users/t.bson")).hasBinaryContent(archive);
+      assertThat(directory.resolve("restored/users/t.metadata.json")).hasContent("{}");
+      leavesNothing();
+    }
+
+    @Test
+    void a_client_that_fails_leaves_no_archive_and_no_file() throws IOException {
+      var dump = client("dump", DUMP + "echo 'Failed: connection refused' >&2\nexit 1\n");
+
+      var outcome = createFails(directoryOfUsers.with("mongodump_command", dump));
+
+      assertThat(outcome.firstErrorLine()).contains("users", "Failed: connection refused");
+      leavesNothing();
+    }
+
+    @Test
+    void a_client_that_writes_nothing_is_not_believed() throws IOException {
+      var outcome =
+          createFails(directoryOfUsers.with("mongodump_command", client("dump", "exit 0\n")));
+
+      assertThat(outcome.firstErrorLine()).contains("users", "not whole: it has no files");
+      leavesNothing();
+    }
   }
 }

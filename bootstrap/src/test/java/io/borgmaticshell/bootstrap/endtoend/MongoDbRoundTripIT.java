@@ -15,6 +15,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @RequiresProgram({"borg", "mongodump", "mongorestore"})
@@ -35,10 +37,11 @@ class MongoDbRoundTripIT {
         .with("mongorestore_command", InstalledPrograms.path("mongorestore"));
   }
 
-  @Test
-  void brings_every_collection_index_and_document_back() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"archive", "directory"})
+  void brings_every_collection_index_and_document_back(String format) throws IOException {
     MongoShop.fill(server.database("shop"));
-    scene.configure(entry("shop"));
+    scene.configure(entry("shop").with("format", format));
     var before = server.content("shop");
 
     scene.succeed("create");
@@ -63,11 +66,12 @@ class MongoDbRoundTripIT {
     assertThat(server.content("shop")).isEqualTo(before);
   }
 
-  @Test
-  void brings_a_whole_server_back_from_one_dump() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"archive", "directory"})
+  void brings_a_whole_server_back_from_one_dump(String format) throws IOException {
     server.database("first").getCollection("t").insertOne(new Document("_id", 1));
     server.database("second").getCollection("t").insertOne(new Document("_id", 2));
-    scene.configure(entry("all"));
+    scene.configure(entry("all").with("format", format));
     var first = server.content("first");
     var second = server.content("second");
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// What holds for MariaDB and MySQL alike.
 interface MySqlRoundTrips {
@@ -27,23 +26,92 @@ interface MySqlRoundTrips {
     server().dropAll();
   }
 
-  @Test
-  default void brings_every_object_and_row_back_whatever_is_there(@TempDir Path directory)
-      throws IOException {
-    server().create("shop", ShopData.MYSQL);
-    var before = server().dump("shop");
-    var entry = DatabaseEntry.of(server(), "shop").with("options", "--single-transaction --quick");
-    var scene = Scene.in(directory).configure(entry);
+  /// What a shop of this server holds besides [MySqlShop#COMMON].
+  String peculiarities();
+
+  @ParameterizedTest(name = "name: {0}, {1}: {2}")
+  @CsvSource({
+    "shop, options, --single-transaction --quick",
+    "all, options, --quick",
+    "all, format, sql"
+  })
+  default void brings_every_object_and_row_back(
+      String name, String option, String value, @TempDir Path directory) throws IOException {
+    server().create("shop", MySqlShop.COMMON + peculiarities());
+    server().create("other", "create table t as select 1 as n");
+    var names = name.equals("all") ? List.of("shop", "other") : List.of("shop");
+    var before = names.stream().map(server()::dump).toList();
+    var entry = DatabaseEntry.of(server(), name).with(option, value);
+    // Accounts of the server itself are there already.
+    var scene =
+        Scene.in(directory)
+            .configure(name.equals("all") ? entry.with("restore_options", "--force") : entry);
 
     scene.succeed("create");
     server().dropAll();
     scene.succeed("restore", "--archive", "latest");
-    assertThat(server().dump("shop")).isEqualTo(before);
 
+    assertThat(names.stream().map(server()::dump)).isEqualTo(before);
+  }
+
+  @Test
+  default void undoes_what_happened_since_the_backup(@TempDir Path directory) throws IOException {
+    server().create("shop", MySqlShop.COMMON);
+    var before = server().dump("shop");
+    var scene = Scene.in(directory).configure(DatabaseEntry.of(server(), "shop"));
+
+    scene.succeed("create");
     server()
         .execute("use shop; delete from orders; drop view open_orders; create table new (i int)");
     scene.succeed("restore", "--archive", "latest", "--database", "shop");
+
     assertThat(server().dump("shop")).isEqualTo(before);
+  }
+
+  @Test
+  default void brings_a_million_rows_back(@TempDir Path directory) throws IOException {
+    server()
+        .create(
+            "large",
+            """
+            create table digits as select 0 as d union select 1 union select 2 union select 3
+              union select 4 union select 5 union select 6 union select 7 union select 8 union select 9;
+            create table million (n int primary key, word varchar(40));
+            insert into million select n, repeat(hex(n * 2654435761), 2) from
+              (select a.d + 10 * b.d + 100 * c.d + 1000 * d.d + 10000 * e.d + 100000 * f.d as n
+                from digits a, digits b, digits c, digits d, digits e, digits f) numbers
+            """);
+    var checksum = "select count(*) from large.million; checksum table large.million";
+    var before = server().execute(checksum);
+    assertThat(before).startsWith("1000000\n");
+    var scene = Scene.in(directory).configure(DatabaseEntry.of(server(), "large"));
+
+    scene.succeed("create");
+    server().dropAll();
+    scene.succeed("restore", "--archive", "latest");
+
+    assertThat(server().execute(checksum)).isEqualTo(before);
+  }
+
+  @Test
+  default void leaves_out_what_is_switched_off(@TempDir Path directory) throws IOException {
+    server().create("shop", MySqlShop.COMMON);
+    var entry = DatabaseEntry.of(server(), "shop");
+    for (var option : List.of("events", "routines", "tablespaces", "add_drop_database")) {
+      entry = entry.with(option, false);
+    }
+    var scene = Scene.in(directory).configure(entry);
+
+    scene.succeed("create");
+    server()
+        .execute(
+            "use shop; drop event nightly; drop procedure cleanup; drop trigger paid;"
+                + " create table kept (n int)");
+    scene.succeed("restore", "--archive", "latest");
+
+    assertThat(server().dump("shop"))
+        .contains("`paid`", "`kept`", "`once`", "`discount`")
+        .doesNotContain("`nightly`", "`cleanup`");
   }
 
   @Test
@@ -86,54 +154,6 @@ interface MySqlRoundTrips {
     assertThat(server().execute("select n from `-second`.t")).isEqualTo("1");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"pipe", "environment"})
-  default void takes_any_password(String transport, @TempDir Path directory) throws IOException {
-    server().create("shop", "create table t as select 1 as n");
-    var password = " it's \"q\" \\n # ;me\ttwo\nlines größe 🦊 \\";
-    grantTo("guest", password);
-    var guest = DatabaseEntry.of(server(), "shop").with("username", "guest");
-    var scene =
-        Scene.in(directory)
-            .configure(guest.with("password", password).with("password_transport", transport));
-
-    scene.succeed("create");
-    server().execute("drop table shop.t");
-    scene.succeed("restore", "--archive", "latest");
-
-    assertThat(server().execute("select n from shop.t")).isEqualTo("1");
-  }
-
-  @Test
-  default void connects_by_socket_and_without_a_password(@TempDir Path directory)
-      throws IOException {
-    server().create("shop", "create table t as select 1 as n");
-    var local = DatabaseEntry.of(server(), "shop").local(server().socket());
-    var scene = Scene.in(directory).configure(local);
-
-    scene.succeed("create");
-    server().dropAll();
-    scene.succeed("restore", "--archive", "latest");
-
-    assertThat(server().execute("select n from shop.t")).isEqualTo("1");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"shop,shop", "all,databases of the server"})
-  default void a_wrong_password_leaves_no_archive_and_the_client_says_so(
-      String name, String blamed, @TempDir Path directory) throws IOException {
-    server().create("shop", "create table t as select 1 as n");
-    var entry = DatabaseEntry.of(server(), name).with("password", "not-my-password");
-    var scene = Scene.in(directory).configure(entry);
-
-    var outcome = scene.run("create");
-
-    assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
-    assertThat(outcome.errors()).contains(blamed, "Access denied").doesNotContain("\tat ");
-    assertThat(outcome.everything()).doesNotContain("not-my-password");
-    assertThat(scene.repository().archives()).isEmpty();
-  }
-
   @Test
   default void a_missing_database_leaves_no_archive(@TempDir Path directory) throws IOException {
     var scene = Scene.in(directory).configure(DatabaseEntry.of(server(), "nowhere"));
@@ -165,13 +185,5 @@ interface MySqlRoundTrips {
     assertThat(outcome.errors().lines().skip(1).findFirst().orElse(""))
         .contains("shop", "Access denied");
     assertThat(outcome.errors()).contains("partly restored").doesNotContain("as it was before");
-  }
-
-  private void grantTo(String user, String password) {
-    var literal = password.replace("\\", "\\\\").replace("'", "''").replace("\n", "\\n");
-    server()
-        .execute(
-            "create user if not exists %s; alter user %s identified by '%s'; grant all on *.* to %s"
-                .formatted(user, user, literal, user));
   }
 }

@@ -16,7 +16,7 @@ import org.testcontainers.utility.DockerImageName;
 /// A PostgreSQL server with passwords in a container: on the bridge of the engine, on a network of
 /// its own, and published. Register it as a static extension of a class that [RequiresContainers].
 final class PostgresContainer implements BeforeAllCallback, AfterAllCallback {
-  static final String IMAGE = "borgmatic-shell-test-postgres";
+  static final String IMAGE = "borgmatic-shell-test-servers";
   private static final int PORT = 5432;
   static final String OWNER = "keeper";
 

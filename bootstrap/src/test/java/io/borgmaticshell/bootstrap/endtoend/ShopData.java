@@ -53,58 +53,5 @@ final class ShopData {
       update customers set name = 'renamed' where id = 7;
       """;
 
-  /// For MariaDB and MySQL alike.
-  static final String MYSQL =
-      """
-      create table customers (
-        id int auto_increment primary key,
-        name varchar(100) character set utf8mb4 not null,
-        facts json,
-        picture longblob,
-        initial char(1) character set utf8mb4 generated always as (left(name, 1)) stored,
-        length int generated always as (char_length(name)) virtual,
-        unique key by_name (name)) comment 'Kundschaft: 顧客';
-      create table orders (
-        id bigint auto_increment primary key,
-        customer int,
-        state enum('open', 'paid') default 'open',
-        price decimal(10, 2) check (price >= 0),
-        placed timestamp(6) null,
-        promised datetime,
-        took time(3),
-        born year,
-        flags bit(9),
-        foreign key (customer) references customers (id) on delete cascade);
-      create table years (y int) partition by range (y)
-        (partition old values less than (2000), partition rest values less than maxvalue);
-      create table empty_one (a int, `column with blanks` text);
-      create view open_orders as select o.id, c.name from orders o
-        join customers c on c.id = o.customer where state = 'open';
-      delimiter //
-      create trigger paid before update on orders for each row begin
-        if new.state = 'paid' then set new.price = round(new.price, 1); end if;
-      end//
-      create function discount(p decimal(10, 2)) returns decimal(10, 2) deterministic
-      begin return p * 0.9; -- 顧客
-      end//
-      create procedure cleanup() begin\r
-        delete from empty_one;\r
-      end//
-      create event nightly on schedule every 1 day starts '2036-01-01 00:00:00' do
-      begin delete from empty_one; end//
-      delimiter ;
-      insert into customers (name, facts, picture)
-        with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < 500)
-        select concat('Zoë 🦊 ', n, '\t"\\\\''\n\r'), json_object('n', n, 'tags', json_array('ä', null)),
-               unhex(repeat('00ff5c0a0d1a27', 50)) from numbers;
-      insert into customers (name, picture) values ('', ''), ('no facts', null);
-      set time_zone = '+00:00';
-      insert into orders (customer, price, placed, promised, took, born, flags)
-        select id, id / 7, '2026-03-29 01:59:59.123456', '2026-03-29 02:30:00', '-100:59:59.5', 1999,
-               b'101010101' from customers where id <= 400;
-      insert into orders (customer) values (null);
-      insert into years values (1999), (2026);
-      """;
-
   private ShopData() {}
 }

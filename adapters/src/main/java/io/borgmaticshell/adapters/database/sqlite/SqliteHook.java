@@ -31,6 +31,9 @@ public final class SqliteHook implements DatabaseHook {
   static final OptionSpec SQLITE_RESTORE_COMMAND =
       OptionSpec.text("sqlite_restore_command", "The program that restores; default: sqlite3.");
 
+  // In milliseconds: without a write-ahead log, nobody can read while a writer commits.
+  private static final String PATIENCE = ".timeout 60000";
+
   // What a file has besides tables, and .dump leaves out; as the statements that set it again in an
   // empty file (sqlite.org, "PRAGMA Statements").
   private static final String SETTINGS =
@@ -87,7 +90,7 @@ public final class SqliteHook implements DatabaseHook {
         sqlite(target, SQLITE_COMMAND)
             .arg("-noheader", "-list")
             // One transaction, so that the settings are those of the data.
-            .arg(asFile(path), "BEGIN", SETTINGS, ".dump")
+            .arg(asFile(path), PATIENCE, "BEGIN", SETTINGS, ".dump")
             .build();
     return DumpRecipe.stream(command, SqliteDump::new).requiring(path);
   }

@@ -37,7 +37,7 @@ class SqliteHookTest {
   void dumps_the_settings_of_a_file_and_then_its_tables(String yaml, String command) {
     var words = command.replace("DUMP", "-bail -noheader -list");
     assertThat(hook.dump(DatabaseTarget.forDump(entry(yaml))).command().toString())
-        .startsWith(words + " BEGIN 'SELECT ")
+        .startsWith(words + " '.timeout 60000' BEGIN 'SELECT ")
         .contains("page_size", "encoding", "auto_vacuum", "application_id", "user_version")
         .endsWith("' .dump");
   }
