@@ -13,16 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Turns the contents of one file into a [Configuration].
+/// Turns the contents of one file, and of those it includes, into a [Configuration].
 final class ConfigurationReader {
   private final String file;
+  private final List<String> files;
   private final HookCatalog hooks;
   private final Findings findings;
   private final List<String> remarks = new ArrayList<>();
   private final List<String> forNewRepositories = new ArrayList<>();
 
-  ConfigurationReader(String file, HookCatalog hooks, Findings findings) {
-    this.file = file;
+  /// @param files the file itself, and then those it includes
+  ConfigurationReader(List<String> files, HookCatalog hooks, Findings findings) {
+    this.file = files.getFirst();
+    this.files = files;
     this.hooks = hooks;
     this.findings = findings;
   }
@@ -39,7 +42,7 @@ final class ConfigurationReader {
     }
     var repositories = repositories(options);
     remarkWithoutEffect(topLevel.withoutEffect());
-    return new Configuration(file, List.of(file), options, repositories, databases);
+    return new Configuration(file, files, options, repositories, databases);
   }
 
   /// What the user should know although the file is usable.

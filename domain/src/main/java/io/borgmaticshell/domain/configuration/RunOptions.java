@@ -7,10 +7,10 @@ import static io.borgmaticshell.domain.option.OptionSpec.number;
 import static io.borgmaticshell.domain.option.OptionSpec.section;
 import static io.borgmaticshell.domain.option.OptionSpec.sections;
 import static io.borgmaticshell.domain.option.OptionSpec.text;
-import static io.borgmaticshell.domain.option.OptionSpec.textMap;
 import static io.borgmaticshell.domain.option.OptionSpec.texts;
 
 import io.borgmaticshell.domain.option.OptionSpec;
+import io.borgmaticshell.domain.option.OptionType;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,8 +37,15 @@ public final class RunOptions {
               number("code", "The exit code.").mandatory(),
               choice("treat_as", "What it counts as.", "error", "warning").mandatory()),
           text("borgmatic_source_directory", "Where old archives keep dumps."),
-          text("prefix", "How names of archives start."),
-          textMap("constants", "Values to use elsewhere in the file."));
+          text("prefix", "How names of archives start."));
+
+  /// Values that the rest of the file refers to; they are in their places before it is read.
+  public static final OptionSpec CONSTANTS =
+      new OptionSpec(
+          "constants",
+          new OptionType.FreeMap(),
+          "Values to use elsewhere in the file, as {name}.",
+          false);
 
   /// Commands to run around actions.
   public static final List<OptionSpec> COMMANDS =
