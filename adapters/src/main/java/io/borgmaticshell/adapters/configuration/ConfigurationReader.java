@@ -6,7 +6,6 @@ import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.domain.archive.Repository;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.RepositoryListOptions;
-import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.option.Options;
 import java.util.ArrayList;
@@ -35,11 +34,6 @@ final class ConfigurationReader {
     var kinds = hooks.hooks().stream().map(hook -> hook.name().value()).toList();
     var options = topLevel.read(contents, kinds, file);
     var databases = databases(contents);
-    var passphrase = contents.members().get(RepositoryOptions.ENCRYPTION_PASSPHRASE.key());
-    if (passphrase != null) {
-      Credentials.refuse(
-          passphrase.value(), RepositoryOptions.ENCRYPTION_PASSPHRASE.key(), findings);
-    }
     var repositories = repositories(options);
     remarkWithoutEffect(topLevel.withoutEffect());
     return new Configuration(file, files, options, repositories, databases);

@@ -76,10 +76,6 @@ class OptionProblemsTest {
       ---
       FILE, line 2, column 24: `encryption_passphrase` must be text, but is a number; put it in quotes.
       =====
-      encryption_passphrase: "{credential file /x}"
-      ---
-      FILE, line 2, column 24: `encryption_passphrase` refers to a credential, which this version does not support yet; an environment variable works: ${NAME}.
-      =====
       encryption_passphrase: ${MISSING}
       ---
       FILE, line 2, column 24: the environment variable 'MISSING' is not set; set it, or write ${MISSING:-DEFAULT}.

@@ -2,7 +2,7 @@ package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.HookCatalog;
-import io.borgmaticshell.application.port.ContainerDirectory;
+import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.problem.OperationFailed;
@@ -11,11 +11,11 @@ import java.util.Optional;
 /// Finds out how one stored dump is brought back, and where to.
 public final class RestorePlanner {
   private final HookCatalog hooks;
-  private final ContainerDirectory containers;
+  private final ConnectionDetails connections;
 
-  public RestorePlanner(HookCatalog hooks, ContainerDirectory containers) {
+  public RestorePlanner(HookCatalog hooks, ConnectionDetails connections) {
     this.hooks = hooks;
-    this.containers = containers;
+    this.connections = connections;
   }
 
   /// The configured entry that says how a dump is restored.
@@ -27,13 +27,11 @@ public final class RestorePlanner {
   }
 
   /// @throws OperationFailed CONFIGURATION if the dump cannot be restored this way, and as
-  ///   [ContainerDirectory#address] does
+  ///   [ConnectionDetails#complete] does
   PlannedRestore plan(RestoreRequest request, StoredDump dump, DatabaseEntry entry) {
     var overrides = request.destination().overrides();
-    var target =
-        DatabaseTarget.forRestore(entry, dump.id().database(), overrides)
-            .reachable(containers::address)
-            .stored(dump.shape());
+    var configured = DatabaseTarget.forRestore(entry, dump.id().database(), overrides);
+    var target = connections.complete(request.access(), configured).stored(dump.shape());
     var recipe = hooks.hook(entry.hook()).restore(target);
     return new PlannedRestore(
         dump, target, request.manner().forceUnproven() ? recipe.ignoringBreaks() : recipe);

@@ -78,24 +78,6 @@ public final class RunOptions {
                   .map(key -> texts(key, "Commands to run at this moment.")))
           .toList();
 
-  /// Where secrets come from.
-  public static final List<OptionSpec> CREDENTIALS =
-      List.of(
-          section("container", "Secrets of containers.", path("secrets_directory")),
-          section(
-              "keepassxc",
-              "Secrets in KeePassXC.",
-              program("keepassxc_cli_command"),
-              program("secret_tool_command"),
-              flag("ask_for_password", "Whether the database has a password."),
-              path("key_file"),
-              text("yubikey", "The YubiKey that unlocks the database.")),
-          section(
-              "systemd",
-              "Secrets of systemd.",
-              program("systemd_creds_command"),
-              path("encrypted_credentials_directory")));
-
   /// File systems that are frozen during a backup.
   public static final List<OptionSpec> SNAPSHOTS =
       List.of(
@@ -122,9 +104,5 @@ public final class RunOptions {
 
   private static OptionSpec program(String key) {
     return text(key, "The program to run.");
-  }
-
-  private static OptionSpec path(String key) {
-    return text(key, "Where it lies.");
   }
 }
