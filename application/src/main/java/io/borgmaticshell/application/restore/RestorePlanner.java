@@ -26,14 +26,12 @@ public final class RestorePlanner {
     return new ConfiguredEntries(entries, hooks).entryFor(dump.id());
   }
 
-  /// @throws OperationFailed CONFIGURATION if the dump cannot be restored this way, and as
-  ///   [ConnectionDetails#complete] does
+  /// @throws OperationFailed as [ConnectionDetails#complete] does
   PlannedRestore plan(RestoreRequest request, StoredDump dump, DatabaseEntry entry) {
     var overrides = request.destination().overrides();
     var configured = DatabaseTarget.forRestore(entry, dump.id().database(), overrides);
-    var target = connections.complete(request.access(), configured).stored(dump.shape());
-    var recipe = hooks.hook(entry.hook()).restore(target);
+    var target = connections.complete(request.access(), configured);
     return new PlannedRestore(
-        dump, target, request.manner().forceUnproven() ? recipe.ignoringBreaks() : recipe);
+        dump, target, hooks.hook(entry.hook()), request.manner().forceUnproven());
   }
 }
