@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.borgmaticshell.adapters.shell.LineRunner;
 import io.borgmaticshell.adapters.shell.Output;
 import io.borgmaticshell.application.hook.SampleHook;
+import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.LiteralConfigurations;
 import java.io.StringWriter;
@@ -76,7 +77,7 @@ class SpringShellTest {
                   new Outside(
                       configurations,
                       (access, question) -> "",
-                      container -> container,
+                      new ConnectionDetails(container -> container, (access, text) -> text),
                       archives,
                       archives))
           .dispatcher();
