@@ -133,8 +133,7 @@ final class ShellSession {
         new ListArchives(archives),
         new ListArchiveEntries(archives),
         new ListDumps(archives, hooks.usualPorts()),
-        new RestoreDatabases(
-            new RestorePlanner(hooks, CONNECTIONS), archives, archives),
+        new RestoreDatabases(new RestorePlanner(hooks, CONNECTIONS), archives, archives),
         () -> Instant.parse("2026-11-24T12:00:00Z"));
   }
 }
