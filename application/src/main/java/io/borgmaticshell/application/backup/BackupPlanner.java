@@ -5,7 +5,7 @@ import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ArchiveDraft;
-import io.borgmaticshell.application.port.ContainerDirectory;
+import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.DatabaseCatalog;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
@@ -18,17 +18,17 @@ import java.util.List;
 public final class BackupPlanner {
   private final HookCatalog hooks;
   private final DatabaseCatalog catalog;
-  private final ContainerDirectory containers;
+  private final ConnectionDetails connections;
   private final ProgressListener progress;
 
   public BackupPlanner(
       HookCatalog hooks,
       DatabaseCatalog catalog,
-      ContainerDirectory containers,
+      ConnectionDetails connections,
       ProgressListener progress) {
     this.hooks = hooks;
     this.catalog = catalog;
-    this.containers = containers;
+    this.connections = connections;
     this.progress = progress;
   }
 
@@ -45,7 +45,7 @@ public final class BackupPlanner {
     for (var remark : hook.remarks(entry)) {
       progress.on(new ProgressEvent.Warned("%s: %s".formatted(entry.location(), remark)));
     }
-    var target = DatabaseTarget.forDump(entry).reachable(containers::address);
+    var target = connections.complete(request.access(), DatabaseTarget.forDump(entry));
     var discovery = hook.discovery(target);
     if (request.dryRun() && !(discovery instanceof Discovery.AsNamed)) {
       progress.on(

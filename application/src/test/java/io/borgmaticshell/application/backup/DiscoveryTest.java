@@ -7,6 +7,7 @@ import io.borgmaticshell.application.hook.CatHook;
 import io.borgmaticshell.application.hook.CatHook.Members;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ArchiveDraft;
+import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.DatabaseCatalog;
 import io.borgmaticshell.application.port.ProgressRecorder;
 import io.borgmaticshell.domain.archive.Repository;
@@ -53,7 +54,11 @@ class DiscoveryTest {
             List.of(new Repository("/vault", Optional.empty())),
             List.of(entry));
     var access = new RepositoryAccess(configuration, configuration.repositories().getFirst());
-    return new BackupPlanner(hooks, catalog, container -> container, new ProgressRecorder())
+    return new BackupPlanner(
+            hooks,
+            catalog,
+            new ConnectionDetails(container -> container, (_, text) -> text),
+            new ProgressRecorder())
         .plan(new BackupRequest(access, List.of(), dryRun));
   }
 

@@ -6,6 +6,7 @@ import com.github.dockerjava.api.model.Volume;
 import io.borgmaticshell.adapters.testing.Program;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
@@ -32,8 +33,7 @@ final class ServerContainer implements AutoCloseable {
             .withImagePullPolicy(image -> false)
             .withCreateContainerCmdModifier(command -> {
               command.withName(name);
-              command
-                  .getHostConfig()
+              Objects.requireNonNull(command.getHostConfig())
                   .withBinds(shared.stream().map(ServerContainer::bind).toList());
             })
             .withExposedPorts(port)
