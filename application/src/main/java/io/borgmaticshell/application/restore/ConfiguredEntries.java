@@ -30,7 +30,9 @@ final class ConfiguredEntries {
 
   /// @throws OperationFailed CONFIGURATION if several entries fit equally well
   Optional<DatabaseEntry> entryFor(DumpId dump) {
-    return matching(dump, entry -> named(entry, dump.database()) && sameOrigin(entry, dump))
+    return matching(dump, entry -> named(entry, dump.database()) && sameLabel(entry, dump))
+        .or(() -> matching(dump, entry -> named(entry, dump.database()) && sameOrigin(entry, dump)))
+        .or(() -> matching(dump, entry -> isForAll(entry) && sameLabel(entry, dump)))
         .or(() -> matching(dump, entry -> isForAll(entry) && sameOrigin(entry, dump)))
         .or(() -> onlyOne(dump, entry -> named(entry, dump.database())))
         .or(() -> onlyOne(dump, this::isForAll));
@@ -66,6 +68,11 @@ final class ConfiguredEntries {
   private boolean isForAll(DatabaseEntry entry) {
     return named(entry, DumpId.ALL)
         && hooks.find(entry.hook()).filter(DatabaseHook::knowsAll).isPresent();
+  }
+
+  private static boolean sameLabel(DatabaseEntry entry, DumpId dump) {
+    return dump.label().isPresent()
+        && entry.options().nonEmptyText(EntryOptions.LABEL).equals(dump.label());
   }
 
   private boolean sameOrigin(DatabaseEntry entry, DumpId dump) {

@@ -41,6 +41,8 @@ class ConfiguredEntriesTest {
           users label=x        | users label=y; users label=x       | 1
           users label=x hostname=db1 | users label=x hostname=db9; users hostname=db2 | 0
           users label=x hostname=db1 | users label=y; users hostname=db1 | 1
+          users label=x hostname=db1 | users hostname=db1; users label=x hostname=db1 | 1
+          users label=x hostname=db1 | all hostname=db1; all label=x hostname=db1 | 1
           users container=pod  | users hostname=pod; users container=pod | 1
           users                | all; users                         | 1
           users                | orders; all                        | 1

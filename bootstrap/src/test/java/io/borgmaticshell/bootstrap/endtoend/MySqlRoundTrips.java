@@ -110,7 +110,7 @@ interface MySqlRoundTrips {
     scene.succeed("restore", "--archive", "latest");
 
     assertThat(server().dump("shop"))
-        .contains("`paid`", "`kept`", "`once`", "`discount`")
+        .contains("trigger paid before", "`kept`", "`once`", "`discount`")
         .doesNotContain("`nightly`", "`cleanup`");
   }
 
