@@ -40,7 +40,7 @@ class MySqlRoundTripIT implements MySqlRoundTrips, MySqlConnections, MySqlEndMar
     var scene = Scene.in(directory);
 
     var refused = scene.configure(entry.with("tls", false)).run("create");
-    assertThat(refused.firstErrorLine()).contains("shop", "Access denied");
+    assertThat(refused.firstErrorLine()).contains("shop", "secure connection");
 
     scene.configure(entry.with("tls", true)).succeed("create");
     SERVER.dropAll();
