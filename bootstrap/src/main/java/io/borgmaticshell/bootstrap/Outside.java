@@ -7,6 +7,7 @@ import io.borgmaticshell.adapters.configuration.YamlConfigurationSource;
 import io.borgmaticshell.adapters.container.EngineContainerDirectory;
 import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
 import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
+import io.borgmaticshell.adapters.process.Packages;
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ArchiveRepository;
@@ -28,7 +29,7 @@ record Outside(
   /// Files, Borg and processes.
   static Outside real(
       HookCatalog hooks, Map<String, String> environment, ProgressListener progress) {
-    var engine = new ProcessEngine(environment, progress);
+    var engine = new ProcessEngine(environment, progress, new Packages(hooks.providers()));
     var borg = new BorgProgram(engine, progress);
     var runtime = new PosixRuntimeDirectory(environment);
     // When we are asked to end, Borg must be gone before its pipes are.

@@ -2,6 +2,7 @@ package io.borgmaticshell.application.hook;
 
 import io.borgmaticshell.domain.dump.HookName;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,13 @@ public final class HookCatalog {
 
   public Optional<DatabaseHook> find(HookName name) {
     return Optional.ofNullable(hooks.get(name));
+  }
+
+  /// How to get the programs of all hooks, by their names.
+  public Map<String, String> providers() {
+    var all = new HashMap<String, String>();
+    hooks.values().forEach(hook -> all.putAll(hook.providers()));
+    return Map.copyOf(all);
   }
 
   /// The hook of an entry that passed validation.

@@ -9,6 +9,7 @@ import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /// Dumps MySQL databases as SQL that creates them, and restores by running that SQL.
@@ -29,6 +30,13 @@ public final class MySqlHook implements DatabaseHook {
   @Override
   public List<OptionSpec> options() {
     return MySqlOptions.of(FLAVOUR);
+  }
+
+  @Override
+  public Map<String, String> providers() {
+    var clients =
+        "the package mysql-client, from mysql.com; Debian has it in its unstable suite only";
+    return Map.of(FLAVOUR.dumpProgram(), clients, FLAVOUR.client(), clients);
   }
 
   @Override
