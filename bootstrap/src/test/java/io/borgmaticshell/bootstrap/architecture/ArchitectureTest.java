@@ -127,7 +127,7 @@ final class ArchitectureTest {
   static final ArchRule hooks_are_tested =
       classes()
           .that(HOOK)
-          .should(Hooks.haveATest())
+          .should(Hooks.passTheContract())
           .because("the table of its command lines is the specification of a hook");
 
   @ArchTest

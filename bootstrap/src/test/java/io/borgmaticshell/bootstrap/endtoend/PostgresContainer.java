@@ -21,7 +21,7 @@ final class PostgresContainer implements BeforeAllCallback, AfterAllCallback {
   static final String OWNER = "keeper";
 
   // A crash of the machine may cost us the data of a test.
-  private static final String SERVER =
+  static final String SERVER =
       """
       set -e
       PATH=$(echo /usr/lib/postgresql/*/bin):$PATH
@@ -35,6 +35,8 @@ final class PostgresContainer implements BeforeAllCallback, AfterAllCallback {
         -c fsync=off -c jit=off
       """;
 
+  private static final String TEMPORARY = System.getProperty("java.io.tmpdir");
+
   private String startedFor = "";
   private final String password = "secret-" + UUID.randomUUID();
   private final String name = "shop-" + UUID.randomUUID();
@@ -45,6 +47,8 @@ final class PostgresContainer implements BeforeAllCallback, AfterAllCallback {
           .withCreateContainerCmdModifier(command -> command.withName(name))
           .withEnv("SUPERUSER_PASSWORD", password)
           .withExposedPorts(PORT)
+          // Where the runtime directories of tests are, under the same name.
+          .withFileSystemBind(TEMPORARY, TEMPORARY)
           .withCommand("sh", "-c", SERVER)
           .waitingFor(Wait.forLogMessage(".*ready to accept connections.*", 1));
 
