@@ -1,5 +1,8 @@
 package io.borgmaticshell.bootstrap.endtoend;
 
+import static java.util.Objects.requireNonNull;
+
+import com.github.dockerjava.api.model.Bind;
 import io.borgmaticshell.adapters.testing.Program;
 import java.util.Map;
 import java.util.UUID;
@@ -44,11 +47,13 @@ final class PostgresContainer implements BeforeAllCallback, AfterAllCallback {
   private final GenericContainer<?> container =
       new GenericContainer<>(DockerImageName.parse(IMAGE))
           .withImagePullPolicy(image -> false)
-          .withCreateContainerCmdModifier(command -> command.withName(name))
+          .withCreateContainerCmdModifier(command -> {
+            // Where the runtime directories of tests are, under the same name.
+            var shared = Bind.parse(TEMPORARY + ":" + TEMPORARY);
+            requireNonNull(command.withName(name).getHostConfig()).withBinds(shared);
+          })
           .withEnv("SUPERUSER_PASSWORD", password)
           .withExposedPorts(PORT)
-          // Where the runtime directories of tests are, under the same name.
-          .withFileSystemBind(TEMPORARY, TEMPORARY)
           .withCommand("sh", "-c", SERVER)
           .waitingFor(Wait.forLogMessage(".*ready to accept connections.*", 1));
 

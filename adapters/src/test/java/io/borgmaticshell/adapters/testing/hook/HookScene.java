@@ -18,6 +18,7 @@ import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.restore.RestoreDatabases;
+import io.borgmaticshell.application.restore.RestorePlanner;
 import io.borgmaticshell.application.restore.RestoreRequest;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
@@ -86,14 +87,15 @@ final class HookScene {
   private void restore(Map<String, Object> entry, boolean dryRun) {
     var engine = engine();
     var archives = new BorgArchiveRepository(new BorgProgram(engine, SILENCE), SILENCE);
-    new RestoreDatabases(hooks, new EngineContainerDirectory(engine), archives, transfer(engine))
+    var planner = new RestorePlanner(hooks, new EngineContainerDirectory(engine));
+    new RestoreDatabases(planner, archives, transfer(engine))
         .run(
             new RestoreRequest(
                 access(entry),
                 ArchiveReference.parse("latest"),
                 List.of(RestoreSelector.EVERYTHING),
-                false,
-                dryRun));
+                RestoreRequest.Destination.CONFIGURED,
+                new RestoreRequest.Manner(false, dryRun)));
   }
 
   /// All archives, those that were not finished as well.
