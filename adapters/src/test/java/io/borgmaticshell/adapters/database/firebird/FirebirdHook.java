@@ -48,7 +48,7 @@ public final class FirebirdHook implements DatabaseHook {
 
   @Override
   public DumpRecipe dump(DatabaseTarget target) {
-    var path = path(target);
+    var path = asFile(target, target.options().text(PATH).orElseThrow());
     var command = CommandLine.of("gbak").arg("-backup_database", path, "stdout").build();
     // The end of the format is not documented, so only the exit code of gbak tells.
     return DumpRecipe.stream(command, EndMark.UNKNOWN).requiring(path);
@@ -56,15 +56,16 @@ public final class FirebirdHook implements DatabaseHook {
 
   @Override
   public RestoreRecipe restore(DatabaseTarget target) {
+    // What the command line says, --restore-path, wins.
+    var path = target.file().or(() -> target.options().text(PATH)).orElseThrow();
     var newFile = new Argument.ReplacementFile();
     var load = CommandLine.of("gbak").arg("-replace_database", "stdin").hole(newFile).build();
     var check = CommandLine.of("gfix").arg("-validate", "-full").hole(newFile).build();
     return RestoreRecipe.load(load, EndMark.UNKNOWN)
-        .replacing(new Replacement(path(target), check, "", Optional.empty(), List.of()));
+        .replacing(new Replacement(asFile(target, path), check, "", Optional.empty(), List.of()));
   }
 
-  private static String path(DatabaseTarget target) {
-    var path = target.options().text(PATH).orElseThrow();
+  private static String asFile(DatabaseTarget target, String path) {
     if (path.contains(":")) {
       throw OperationFailed.because(
           Problem.Kind.CONFIGURATION,

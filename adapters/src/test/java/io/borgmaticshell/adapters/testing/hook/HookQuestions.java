@@ -5,6 +5,7 @@ import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.database.EntryOptions;
+import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.option.OptionType;
 import io.borgmaticshell.domain.option.Options;
@@ -41,7 +42,8 @@ final class HookQuestions {
       var entry = entry(variant);
       targets.add(DatabaseTarget.forDump(entry));
       for (var shape : DumpShape.values()) {
-        targets.add(DatabaseTarget.forRestore(entry, entry.name()).stored(shape));
+        var format = hook.format(shape, DumpHead.NONE);
+        targets.add(DatabaseTarget.forRestore(entry, entry.name()).stored(format));
       }
     }
     return targets;
