@@ -52,7 +52,7 @@ class PodmanIT {
         PostgresContainer.SERVER);
     await("start of the server")
         .atMost(Duration.ofMinutes(1))
-        .until(() -> client("psql", "--command=select 1").run().exitCode() == 0);
+        .until(() -> client("postgres", "psql", "--command=select 1").run().exitCode() == 0);
   }
 
   @AfterAll
@@ -62,21 +62,22 @@ class PodmanIT {
 
   @Test
   void comes_back_through_the_name_of_its_container() throws IOException {
-    client("psql", "--quiet", "--set=ON_ERROR_STOP=1")
+    client("postgres", "psql", "--command=create database shop").run().successfulOutput();
+    client("shop", "psql", "--quiet", "--set=ON_ERROR_STOP=1")
         .reading(ShopData.POSTGRESQL)
         .run()
         .successfulOutput();
     var scene = Scene.in(directory);
     scene.configure(
         new DatabaseEntry("postgresql_databases", Map.of())
-            .with("name", "postgres")
+            .with("name", "shop")
             .with("container", NAME)
             .with("username", "postgres")
             .with("password", PASSWORD));
     var before = dump();
 
     scene.succeed("create");
-    client("psql", "--quiet", "--command=drop schema public cascade; create schema public")
+    client("postgres", "psql", "--command=drop database shop", "--command=create database shop")
         .run()
         .successfulOutput();
     assertThat(dump()).isNotEqualTo(before);
@@ -132,13 +133,13 @@ class PodmanIT {
   }
 
   private static String dump() {
-    return client("pg_dump")
+    return client("shop", "pg_dump")
         .run()
         .successfulOutput()
         .replaceAll("(?m)^(\\\\(un)?restrict .*|-- Dumped (from|by) .*)$", "");
   }
 
-  private static Program client(String program, String... words) {
+  private static Program client(String database, String program, String... words) {
     return Program.of(InstalledPrograms.path(program).toString(), "--no-password")
         .with(words)
         .with(
@@ -148,7 +149,7 @@ class PodmanIT {
                 "PGUSER",
                 "postgres",
                 "PGDATABASE",
-                "postgres",
+                database,
                 "PGPASSWORD",
                 PASSWORD));
   }
