@@ -38,17 +38,19 @@ public final class EngineContainerDirectory implements ContainerDirectory {
           "Install one of them, or use 'hostname' and a published port instead of 'container'.");
     }
     var complaints = new ArrayList<String>();
+    var isKnown = false;
     for (var program : installed) {
       var answer = ask(program, container);
       if (answer.address().isPresent()) {
         return answer.address().get();
       }
       if (answer.complaint().isEmpty()) {
-        throw noAddress(container);
+        isKnown = true;
+      } else {
+        complaints.add(answer.complaint());
       }
-      complaints.add(answer.complaint());
     }
-    throw notFound(container, String.join(" · ", complaints));
+    throw isKnown ? noAddress(container) : notFound(container, String.join(" · ", complaints));
   }
 
   private static OperationFailed noAddress(String container) {
