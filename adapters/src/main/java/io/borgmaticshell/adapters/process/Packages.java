@@ -5,12 +5,18 @@ import java.util.Map;
 
 /// Says how to install a program that is missing.
 public final class Packages {
+  private static final Map<String, String> OF_THIS_PROGRAM =
+      Map.of(
+          "borg", "on Debian: apt-get install borgbackup",
+          "keepassxc-cli", "on Debian: apt-get install keepassxc",
+          "secret-tool", "on Debian: apt-get install libsecret-tools");
+
   private final Map<String, String> providers;
 
   /// @param ofHooks how to get each program that a kind of database needs, by its name
   public Packages(Map<String, String> ofHooks) {
     var all = new HashMap<>(ofHooks);
-    all.put("borg", "on Debian: apt-get install borgbackup");
+    all.putAll(OF_THIS_PROGRAM);
     providers = Map.copyOf(all);
   }
 

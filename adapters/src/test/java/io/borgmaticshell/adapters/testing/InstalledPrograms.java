@@ -20,6 +20,8 @@ public final class InstalledPrograms {
           Map.entry("gbak", "firebird3.0-utils"),
           Map.entry("gfix", "firebird3.0-utils"),
           Map.entry("isql-fb", "firebird3.0-utils firebird3.0-server-core"),
+          Map.entry("keepassxc-cli", "keepassxc"),
+          Map.entry("systemd-creds", "systemd"),
           Map.entry("mariadb", "mariadb-client"),
           Map.entry("mariadb-dump", "mariadb-client"),
           Map.entry("mariadbd", "mariadb-server-core"),

@@ -144,6 +144,15 @@ class PostgreSqlHookTest implements HookPageContract {
         .hasToString(command);
   }
 
+  @Test
+  void restores_only_some_schemas() {
+    var target = DatabaseTarget.forRestore(entry("restore_options: --verbose"), "users");
+    assertThat(hook.restore(hook.onlySchemas(target, List.of("sales", "Old stock"))).load())
+        .hasToString(
+            "pg_restore --no-password --if-exists --exit-on-error --clean --single-transaction"
+                + " --dbname users --verbose --strict-names --schema=sales '--schema=Old stock'");
+  }
+
   @ParameterizedTest(name = "{0} although {1} is configured: {2}")
   @CsvSource({
     "PGDMP\\x01\\x0e, plain, pg_restore, custom",

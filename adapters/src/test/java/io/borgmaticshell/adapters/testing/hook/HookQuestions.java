@@ -43,10 +43,20 @@ final class HookQuestions {
       targets.add(DatabaseTarget.forDump(entry));
       for (var shape : DumpShape.values()) {
         var format = hook.format(shape, DumpHead.NONE);
-        targets.add(DatabaseTarget.forRestore(entry, entry.name()).stored(format));
+        var restore = DatabaseTarget.forRestore(entry, entry.name()).stored(format);
+        targets.add(restore);
+        narrowed(restore).ifPresent(targets::add);
       }
     }
     return targets;
+  }
+
+  private Optional<DatabaseTarget> narrowed(DatabaseTarget target) {
+    try {
+      return Optional.of(hook.onlySchemas(target, List.of("part")));
+    } catch (OperationFailed notPossible) {
+      return Optional.empty();
+    }
   }
 
   DatabaseEntry entry(Map<String, Object> options) {

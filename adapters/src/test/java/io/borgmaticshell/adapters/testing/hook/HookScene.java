@@ -6,6 +6,7 @@ import io.borgmaticshell.adapters.borg.BorgProgram;
 import io.borgmaticshell.adapters.borg.transfer.BorgDumpTransfer;
 import io.borgmaticshell.adapters.configuration.YamlConfigurationSource;
 import io.borgmaticshell.adapters.container.EngineContainerDirectory;
+import io.borgmaticshell.adapters.credential.ConfiguredCredentials;
 import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
 import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.Packages;
@@ -16,6 +17,8 @@ import io.borgmaticshell.application.backup.BackupRequest;
 import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.HookCatalog;
+import io.borgmaticshell.application.port.ConnectionDetails;
+import io.borgmaticshell.application.port.CredentialSource;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
@@ -30,6 +33,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Backs up and restores databases of one kind, within the test's own process, with everything the
 /// program does it with: a configuration file, processes, pipes and a real Borg.
@@ -70,7 +74,7 @@ final class HookScene {
         new BackupPlanner(
             hooks,
             new CommandDatabaseCatalog(engine),
-            new EngineContainerDirectory(engine),
+            connections(engine),
             SILENCE);
     new CreateBackup(planner, transfer(engine))
         .run(new BackupRequest(access, List.of(access.configuration().file()), dryRun));
@@ -86,8 +90,8 @@ final class HookScene {
 
   private void restore(Map<String, Object> entry, boolean dryRun) {
     var engine = engine();
-    var archives = new BorgArchiveRepository(new BorgProgram(engine, SILENCE), SILENCE);
-    var planner = new RestorePlanner(hooks, new EngineContainerDirectory(engine));
+    var archives = new BorgArchiveRepository(new BorgProgram(engine, credentials(engine), SILENCE), SILENCE);
+    var planner = new RestorePlanner(hooks, connections(engine));
     new RestoreDatabases(planner, archives, transfer(engine))
         .run(
             new RestoreRequest(
@@ -103,12 +107,20 @@ final class HookScene {
     return repository.archives();
   }
 
+  private static ConnectionDetails connections(ProcessEngine engine) {
+    return new ConnectionDetails(new EngineContainerDirectory(engine), credentials(engine));
+  }
+
+  private static CredentialSource credentials(ProcessEngine engine) {
+    return new ConfiguredCredentials(engine, question -> Optional.empty());
+  }
+
   private ProcessEngine engine() {
     return new ProcessEngine(environment, SILENCE, new Packages(hooks.providers()));
   }
 
   private BorgDumpTransfer transfer(ProcessEngine engine) {
-    var borg = new BorgProgram(engine, SILENCE);
+    var borg = new BorgProgram(engine, credentials(engine), SILENCE);
     return new BorgDumpTransfer(engine, borg, new PosixRuntimeDirectory(environment), SILENCE);
   }
 
