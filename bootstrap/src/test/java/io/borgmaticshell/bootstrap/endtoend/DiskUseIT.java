@@ -44,7 +44,7 @@ class DiskUseIT {
   }
 
   @Test
-  void a_PostgreSQL_dump_of_200_MB_leaves_no_copy_on_the_way() throws IOException {
+  void a_PostgreSQL_dump_of_200_MB_leaves_no_copy_on_disk_or_in_memory() throws IOException {
     var shop = SERVER.createDatabase("large");
     // Compresses well, so that the server and Borg do not slow the test down.
     shop.execute(
@@ -60,7 +60,7 @@ class DiskUseIT {
   }
 
   @Test
-  void a_SQLite_dump_of_200_MB_leaves_no_copy_on_the_way() throws IOException {
+  void a_SQLite_dump_of_200_MB_leaves_no_copy_on_disk_or_in_memory() throws IOException {
     var shop =
         SqliteFile.create(
             directory.resolve("large.db"),
