@@ -128,7 +128,7 @@ final class ArchitectureTest {
       classes()
           .that(HOOK)
           .should(Hooks.passTheContract())
-          .because("the table of its command lines is the specification of a hook");
+          .because("what every kind of database keeps to is written once, and proven for each");
 
   @ArchTest
   static final ArchRule hooks_are_documented =
