@@ -71,11 +71,7 @@ final class HookScene {
     var access = access(entry);
     var engine = engine();
     var planner =
-        new BackupPlanner(
-            hooks,
-            new CommandDatabaseCatalog(engine),
-            connections(engine),
-            SILENCE);
+        new BackupPlanner(hooks, new CommandDatabaseCatalog(engine), connections(engine), SILENCE);
     new CreateBackup(planner, transfer(engine))
         .run(new BackupRequest(access, List.of(access.configuration().file()), dryRun));
   }
@@ -90,7 +86,8 @@ final class HookScene {
 
   private void restore(Map<String, Object> entry, boolean dryRun) {
     var engine = engine();
-    var archives = new BorgArchiveRepository(new BorgProgram(engine, credentials(engine), SILENCE), SILENCE);
+    var archives =
+        new BorgArchiveRepository(new BorgProgram(engine, credentials(engine), SILENCE), SILENCE);
     var planner = new RestorePlanner(hooks, connections(engine));
     new RestoreDatabases(planner, archives, transfer(engine))
         .run(
