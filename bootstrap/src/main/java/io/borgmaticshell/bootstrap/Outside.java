@@ -8,6 +8,7 @@ import io.borgmaticshell.adapters.container.EngineContainerDirectory;
 import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
 import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.ProcessEngine;
+import io.borgmaticshell.adapters.shell.Output;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ArchiveRepository;
 import io.borgmaticshell.application.port.ConfigurationSource;
@@ -15,6 +16,7 @@ import io.borgmaticshell.application.port.ContainerDirectory;
 import io.borgmaticshell.application.port.DatabaseCatalog;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.ProgressListener;
+import java.time.Duration;
 import java.util.Map;
 
 /// The adapters that touch the world, behind their ports.
@@ -25,9 +27,16 @@ record Outside(
     ArchiveRepository repository,
     DumpTransfer transfer) {
 
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
   /// Files, Borg and processes.
+  ///
+  /// @param output where a command that is asked to end says how far it came
   static Outside real(
-      HookCatalog hooks, Map<String, String> environment, ProgressListener progress) {
+      HookCatalog hooks,
+      Map<String, String> environment,
+      ProgressListener progress,
+      Output output) {
     var engine = new ProcessEngine(environment, progress);
     var borg = new BorgProgram(engine, progress);
     var runtime = new PosixRuntimeDirectory(environment);
@@ -37,6 +46,7 @@ record Outside(
             new Thread(
                 () -> {
                   engine.endAll();
+                  output.awaitLastWords(LAST_WORDS);
                   runtime.closeAll();
                 },
                 "end"));

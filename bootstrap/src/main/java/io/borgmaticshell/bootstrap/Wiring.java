@@ -16,6 +16,7 @@ import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
+import io.borgmaticshell.application.restore.RestoreSequence;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -58,7 +59,9 @@ final class Wiring {
         new ListArchives(world.repository()),
         new ListArchiveEntries(world.repository()),
         new RestoreDatabases(
-            new RestorePlanner(hooks, world.containers()), world.repository(), world.transfer()));
+            new RestorePlanner(hooks, world.containers()),
+            world.repository(),
+            new RestoreSequence(world.transfer(), progress)));
   }
 
   /// Whether a person sits at both ends: a console answers for standard input and standard output

@@ -71,7 +71,7 @@ public final class ActionDispatcher implements LineRunner {
         return shell(invocation, place);
       }
       warnAboutMissingDefaults(invocation);
-      return new ConfiguredRun(useCases.get(), output, invocation).succeeds() ? FINE : FAILED;
+      return output.untilTold(() -> runActions(invocation));
     } catch (OperationFailed e) {
       return refused(e.problem());
     } catch (RuntimeException e) {
@@ -80,6 +80,14 @@ public final class ActionDispatcher implements LineRunner {
       return FAILED;
     } finally {
       output.flush();
+    }
+  }
+
+  private int runActions(Invocation invocation) {
+    try {
+      return new ConfiguredRun(useCases.get(), output, invocation).succeeds() ? FINE : FAILED;
+    } catch (OperationFailed e) {
+      return refused(e.problem());
     }
   }
 

@@ -2,9 +2,11 @@ package io.borgmaticshell.adapters.shell;
 
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONTAINER;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.DATABASE;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.FAIL_FAST;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.FORCE_UNPROVEN;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.HOOK;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.HOSTNAME;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.JSON;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PASSWORD;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PORT;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE_ARCHIVE;
@@ -46,15 +48,16 @@ final class RestoreAction {
             ArchiveFlag.read(flags.value(RESTORE_ARCHIVE).orElseThrow()),
             selectors(flags),
             new RestoreRequest.Destination(overrides(flags)),
-            new RestoreRequest.Manner(flags.has(FORCE_UNPROVEN), task.dryRun()));
-    var report = restoreDatabases.run(request);
-    if (task.dryRun()) {
-      report
-          .dumps()
-          .forEach(dump ->
-              output.step(
-                  "%s would be restored from %s".formatted(dump.display(), report.archive())));
+            new RestoreRequest.Manner(
+                flags.has(FORCE_UNPROVEN), task.dryRun(), flags.has(FAIL_FAST)));
+    if (flags.has(JSON)) {
+      output.onlyAnswers();
     }
+    var report = restoreDatabases.run(request);
+    if (flags.has(JSON)) {
+      output.text(new RestoreSummary(report).json(task.repository()) + "\n");
+    }
+    new RestoreEnd(report, output).tell();
   }
 
   private static List<RestoreSelector> selectors(FlagValues flags) {

@@ -15,6 +15,7 @@ import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
+import io.borgmaticshell.application.restore.RestoreSequence;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.ReportingOptions;
 import io.borgmaticshell.domain.option.Options;
@@ -128,6 +129,8 @@ final class ShellSession {
         new ListArchives(archives),
         new ListArchiveEntries(archives),
         new RestoreDatabases(
-            new RestorePlanner(hooks, container -> container + ".address"), archives, archives));
+            new RestorePlanner(hooks, container -> container + ".address"),
+            archives,
+            new RestoreSequence(archives, progress)));
   }
 }

@@ -2,6 +2,7 @@ package io.borgmaticshell.application.port;
 
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.dump.DumpId;
+import io.borgmaticshell.domain.problem.Problem;
 import java.time.Duration;
 
 /// Something worth telling while work goes on.
@@ -17,6 +18,9 @@ public sealed interface ProgressEvent {
 
   /// A dump is in place.
   record RestoreFinished(DumpId dump, long bytes, Duration duration) implements ProgressEvent {}
+
+  /// A dump of several could not be restored; the others are gone on with.
+  record RestoreFailed(DumpId dump, Problem problem) implements ProgressEvent {}
 
   /// Something the user should look at, though work goes on.
   record Warned(String message) implements ProgressEvent {}

@@ -1,62 +1,53 @@
 package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.application.port.ArchiveRepository;
-import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.domain.archive.StoredDump;
-import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.problem.OperationFailed;
-import io.borgmaticshell.domain.problem.Problem;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Brings databases back from an archive.
 public final class RestoreDatabases {
   private final RestorePlanner planner;
   private final ArchiveRepository repository;
-  private final DumpTransfer transfer;
+  private final RestoreSequence sequence;
 
   public RestoreDatabases(
-      RestorePlanner planner, ArchiveRepository repository, DumpTransfer transfer) {
+      RestorePlanner planner, ArchiveRepository repository, RestoreSequence sequence) {
     this.planner = planner;
     this.repository = repository;
-    this.transfer = transfer;
+    this.sequence = sequence;
   }
 
   /// Restores what the selectors pick, in the order of the archive. Nothing is touched unless every
-  /// selector picks something.
+  /// selector picks something; what becomes of each dump stands in the report, the failures of
+  /// [DumpTransfer#restore] included.
   ///
-  /// @throws OperationFailed SELECTION if a selector picks nothing or cannot decide, CONFIGURATION
-  ///   if a dump has no configured entry, and as [DumpTransfer#restore] does
+  /// @throws OperationFailed SELECTION if a selector picks nothing or cannot decide, USAGE if
+  ///   something impossible is asked for
   public RestoreReport run(RestoreRequest request) {
     var archive = repository.resolve(request.access(), request.archive());
     var stored = repository.dumps(request.access(), archive);
     var selected = new DumpSelection(archive, stored).by(request.selectors());
-    var unconfigured = new ArrayList<DumpId>();
-    for (var dump : selected) {
-      planner
+    return new RestoreReport(archive, sequence.restoreAll(request, intentions(request, selected)));
+  }
+
+  private List<Intention> intentions(RestoreRequest request, List<StoredDump> selected) {
+    return selected.stream().map(dump -> intention(request, dump)).toList();
+  }
+
+  private Intention intention(RestoreRequest request, StoredDump dump) {
+    try {
+      return planner
           .entryFor(request, dump)
-          .ifPresentOrElse(
-              entry -> {
-                if (!request.manner().dryRun()) {
-                  restore(request, planner.plan(request, dump, entry));
-                }
-              },
-              () -> unconfigured.add(dump.id()));
-    }
-    refuseUnconfigured(unconfigured);
-    return new RestoreReport(archive, selected.stream().map(StoredDump::id).distinct().toList());
-  }
-
-  private void restore(RestoreRequest request, PlannedRestore planned) {
-    transfer.restore(request.access(), planned.dump(), planned.recipe());
-  }
-
-  private static void refuseUnconfigured(List<DumpId> unconfigured) {
-    if (!unconfigured.isEmpty()) {
-      throw OperationFailed.because(
-          Problem.Kind.CONFIGURATION,
-          "The configuration has no entry for %s.".formatted(DumpSelection.list(unconfigured)),
-          "Add one, so that it is known where and how to restore.");
+          .<Intention>map(entry -> new Intention.Restore(planner.plan(request, dump, entry)))
+          .orElseGet(() -> new Intention.Unconfigured(dump));
+    } catch (OperationFailed e) {
+      return switch (e.problem().kind()) {
+        // Wrong for all of them, or about all of them.
+        case USAGE, SELECTION, INTERRUPTED -> throw e;
+        case CONFIGURATION, CREDENTIAL, ARCHIVE, DATABASE, TOOL_MISSING ->
+            new Intention.Impossible(dump, e.problem());
+      };
     }
   }
 }

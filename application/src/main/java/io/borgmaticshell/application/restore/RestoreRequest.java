@@ -30,8 +30,9 @@ public record RestoreRequest(
   ///
   /// @param forceUnproven load also dumps that are known to be broken
   /// @param dryRun find out what would be restored, touch nothing
-  public record Manner(boolean forceUnproven, boolean dryRun) {
-    /// For real, and whole dumps only.
-    public static final Manner USUAL = new Manner(false, false);
+  /// @param failFast leave the rest alone once one of several dumps has failed
+  public record Manner(boolean forceUnproven, boolean dryRun, boolean failFast) {
+    /// For real, whole dumps only, and as many of them as possible.
+    public static final Manner USUAL = new Manner(false, false, false);
   }
 }

@@ -12,6 +12,8 @@ import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.port.ArchiveDraft;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.InMemoryArchives;
+import io.borgmaticshell.application.port.ProgressEvent;
+import io.borgmaticshell.application.port.ProgressRecorder;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.Repository;
@@ -19,13 +21,13 @@ import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.database.DatabaseEntry;
-import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.Options;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import io.borgmaticshell.domain.restore.RestoreSelector;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,11 +49,13 @@ class RestoreDatabasesTest {
       new HookCatalog(List.of(CatHook.named("postgresql"), CatHook.named("mysql")));
   private final InMemoryArchives archives = new InMemoryArchives();
   private final List<String> restored = new ArrayList<>();
+  private final Map<String, Problem.Kind> refused = new HashMap<>();
+  private final ProgressRecorder progress = new ProgressRecorder();
   private final RestoreDatabases restore =
       new RestoreDatabases(
           new RestorePlanner(hooks, container -> container + ".address"),
           archives,
-          new CommandRecorder(restored));
+          new RestoreSequence(new CommandRecorder(restored, refused), progress));
 
   @Nested
   class from_an_archive_with_three_dumps {
@@ -67,7 +71,8 @@ class RestoreDatabasesTest {
               "users (mysql) <- cat users",
               "orders@db1 (postgresql) <- cat --host db2 orders",
               "users (postgresql) <- cat users");
-      assertThat(report.dumps()).hasSize(3);
+      assertThat(report.lines()).hasSize(3);
+      assertThat(report.missing()).isZero();
       assertThat(report.archive()).isEqualTo(archives.archives(access()).getFirst().name());
     }
 
@@ -84,9 +89,12 @@ class RestoreDatabasesTest {
           restore.run(
               request(List.of(RestoreSelector.EVERYTHING), true, MYSQL_USERS, ORDERS, USERS));
       assertThat(restored).isEmpty();
-      assertThat(report.dumps())
-          .extracting(DumpId::display)
+      assertThat(report.lines())
+          .extracting(line -> line.dump().display())
           .containsExactly("users (mysql)", "orders@db1 (postgresql)", "users (postgresql)");
+      assertThat(report.lines())
+          .extracting(RestoreReport.Line::outcome)
+          .containsOnly(new RestoreOutcome.Rehearsed());
     }
 
     @ParameterizedTest(name = "--database {0}: {1}")
@@ -115,16 +123,58 @@ class RestoreDatabasesTest {
     }
 
     @Test
-    void restores_what_is_configured_before_complaining_about_the_rest() {
-      assertThatThrownBy(() -> restore.run(everything(USERS)))
-          .isInstanceOfSatisfying(
-              OperationFailed.class,
-              failure -> {
-                assertThat(failure.problem().kind()).isEqualTo(Problem.Kind.CONFIGURATION);
-                assertThat(failure.problem().what())
-                    .contains("users (mysql), orders@db1 (postgresql)");
-              });
+    void restores_what_is_configured_and_names_the_rest() {
+      var report = restore.run(everything(USERS));
       assertThat(restored).containsExactly("users (postgresql) <- cat users");
+      assertThat(outcomes(report)).containsExactly("NotConfigured", "NotConfigured", "Restored");
+    }
+
+    @Test
+    void goes_on_after_a_failure_and_tells_of_it_at_once() {
+      refused.put("orders", Problem.Kind.DATABASE);
+      var report = restore.run(everything(MYSQL_USERS, ORDERS, USERS));
+      assertThat(restored)
+          .containsExactly("users (mysql) <- cat users", "users (postgresql) <- cat users");
+      assertThat(outcomes(report)).containsExactly("Restored", "Failed", "Restored");
+      assertThat(progress.events())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              ProgressEvent.RestoreFailed.class,
+              event -> assertThat(event.problem().what()).isEqualTo("orders is refused."));
+    }
+
+    @Test
+    void stops_at_the_first_failure_where_that_is_wished() {
+      refused.put("orders", Problem.Kind.DATABASE);
+      var report =
+          restore.run(
+              request(
+                  List.of(RestoreSelector.EVERYTHING),
+                  new RestoreRequest.Manner(false, false, true),
+                  MYSQL_USERS,
+                  ORDERS,
+                  USERS));
+      assertThat(restored).containsExactly("users (mysql) <- cat users");
+      assertThat(outcomes(report)).containsExactly("Restored", "Failed", "Skipped");
+    }
+
+    @Test
+    void stops_when_it_is_interrupted_and_says_what_is_done() {
+      refused.put("orders", Problem.Kind.INTERRUPTED);
+      var report = restore.run(everything(MYSQL_USERS, ORDERS, USERS));
+      assertThat(restored).containsExactly("users (mysql) <- cat users");
+      assertThat(outcomes(report)).containsExactly("Restored", "Failed", "Skipped");
+      assertThat(report.isInterrupted()).isTrue();
+      assertThat(report.missing()).isEqualTo(2);
+    }
+
+    @Test
+    void leaves_the_failure_of_the_only_one_to_the_report() {
+      refused.put("orders", Problem.Kind.DATABASE);
+      var orders = new RestoreSelector(Optional.of("orders"), Optional.empty());
+      var report = restore.run(request(List.of(orders), false, MYSQL_USERS, ORDERS, USERS));
+      assertThat(outcomes(report)).containsExactly("Failed");
+      assertThat(progress.events()).isEmpty();
     }
   }
 
@@ -154,12 +204,21 @@ class RestoreDatabasesTest {
 
   private static RestoreRequest request(
       List<RestoreSelector> selectors, boolean dryRun, DatabaseEntry... entries) {
+    return request(selectors, new RestoreRequest.Manner(false, dryRun, false), entries);
+  }
+
+  private static RestoreRequest request(
+      List<RestoreSelector> selectors, RestoreRequest.Manner manner, DatabaseEntry... entries) {
     return new RestoreRequest(
         access(entries),
         new ArchiveReference.Latest(),
         selectors,
         RestoreRequest.Destination.CONFIGURED,
-        new RestoreRequest.Manner(false, dryRun));
+        manner);
+  }
+
+  private static List<String> outcomes(RestoreReport report) {
+    return report.lines().stream().map(line -> line.outcome().getClass().getSimpleName()).toList();
   }
 
   private static DatabaseEntry entry(String hook, Map<String, Object> options) {
@@ -178,10 +237,16 @@ class RestoreDatabasesTest {
         repository);
   }
 
-  /// Writes down which command would get which dump.
-  private record CommandRecorder(List<String> restored) implements DumpTransfer {
+  /// Writes down which command would get which dump, unless it refuses that database.
+  private record CommandRecorder(List<String> restored, Map<String, Problem.Kind> refused)
+      implements DumpTransfer {
     @Override
     public void restore(RepositoryAccess access, StoredDump dump, RestoreRecipe recipe) {
+      var database = dump.id().database();
+      if (refused.containsKey(database)) {
+        throw OperationFailed.because(
+            refused.getOrDefault(database, Problem.Kind.USAGE), database + " is refused.", "");
+      }
       restored.add(dump.id().display() + " <- " + recipe.load());
     }
 

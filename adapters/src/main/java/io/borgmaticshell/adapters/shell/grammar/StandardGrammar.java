@@ -42,6 +42,11 @@ public final class StandardGrammar {
   public static final FlagSpec FORCE_UNPROVEN =
       FlagSpec.flag("Load a dump even if it is known to be cut short.", "--force-unproven");
 
+  public static final FlagSpec FAIL_FAST =
+      FlagSpec.flag("Stop at the first database that cannot be restored.", "--fail-fast");
+  public static final FlagSpec JSON =
+      FlagSpec.flag("Print the result as one JSON document.", "--json");
+
   public static final FlagSpec HOSTNAME =
       FlagSpec.value("HOST", "Restore to this host.", "--hostname");
   public static final FlagSpec PORT = FlagSpec.value("N", "Restore to this port.", "--port");
@@ -112,7 +117,9 @@ public final class StandardGrammar {
               PASSWORD,
               CONTAINER,
               RESTORE_PATH,
-              FORCE_UNPROVEN);
+              FORCE_UNPROVEN,
+              FAIL_FAST,
+              JSON);
   public static final ActionSpec CONFIG_VALIDATE =
       ActionSpec.of(
               "config validate",
