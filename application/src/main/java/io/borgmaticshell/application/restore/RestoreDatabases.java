@@ -20,7 +20,7 @@ public final class RestoreDatabases {
 
   /// Restores what the selectors pick, in the order of the archive. Nothing is touched unless every
   /// selector picks something; what becomes of each dump stands in the report, the failures of
-  /// [DumpTransfer#restore] included.
+  /// [io.borgmaticshell.application.port.DumpTransfer#restore] included.
   ///
   /// @throws OperationFailed SELECTION if a selector picks nothing or cannot decide, USAGE if
   ///   something impossible is asked for

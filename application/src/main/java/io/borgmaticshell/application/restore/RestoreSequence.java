@@ -51,7 +51,7 @@ public final class RestoreSequence {
 
   private RestoreOutcome restore(RestoreRequest request, PlannedRestore planned) {
     try {
-      transfer.restore(request.access(), planned.dump(), planned.recipe());
+      transfer.restore(request.access(), planned.dump(), planned::recipe);
       return new RestoreOutcome.Restored();
     } catch (OperationFailed e) {
       return new RestoreOutcome.Failed(e.problem());

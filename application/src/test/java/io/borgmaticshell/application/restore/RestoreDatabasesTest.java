@@ -21,6 +21,7 @@ import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.Options;
 import io.borgmaticshell.domain.problem.OperationFailed;
@@ -31,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -241,13 +243,14 @@ class RestoreDatabasesTest {
   private record CommandRecorder(List<String> restored, Map<String, Problem.Kind> refused)
       implements DumpTransfer {
     @Override
-    public void restore(RepositoryAccess access, StoredDump dump, RestoreRecipe recipe) {
+    public void restore(
+        RepositoryAccess access, StoredDump dump, Function<DumpHead, RestoreRecipe> recipe) {
       var database = dump.id().database();
       if (refused.containsKey(database)) {
         throw OperationFailed.because(
             refused.getOrDefault(database, Problem.Kind.USAGE), database + " is refused.", "");
       }
-      restored.add(dump.id().display() + " <- " + recipe.load());
+      restored.add(dump.id().display() + " <- " + recipe.apply(DumpHead.NONE).load());
     }
 
     @Override
