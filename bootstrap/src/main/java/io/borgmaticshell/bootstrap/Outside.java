@@ -5,6 +5,7 @@ import io.borgmaticshell.adapters.borg.BorgProgram;
 import io.borgmaticshell.adapters.borg.transfer.BorgDumpTransfer;
 import io.borgmaticshell.adapters.configuration.YamlConfigurationSource;
 import io.borgmaticshell.adapters.container.EngineContainerDirectory;
+import io.borgmaticshell.adapters.filesystem.FileRestoreJournal;
 import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
 import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.ProcessEngine;
@@ -16,6 +17,7 @@ import io.borgmaticshell.application.port.ContainerDirectory;
 import io.borgmaticshell.application.port.DatabaseCatalog;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.port.RestoreJournal;
 import java.time.Duration;
 import java.util.Map;
 
@@ -25,7 +27,8 @@ record Outside(
     DatabaseCatalog catalog,
     ContainerDirectory containers,
     ArchiveRepository repository,
-    DumpTransfer transfer) {
+    DumpTransfer transfer,
+    RestoreJournal journal) {
 
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
@@ -55,6 +58,7 @@ record Outside(
         new CommandDatabaseCatalog(engine),
         new EngineContainerDirectory(engine),
         new BorgArchiveRepository(borg, progress),
-        new BorgDumpTransfer(engine, borg, runtime, progress));
+        new BorgDumpTransfer(engine, borg, runtime, progress),
+        new FileRestoreJournal(environment, progress));
   }
 }

@@ -5,6 +5,7 @@ import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.GRAMMAR;
 import io.borgmaticshell.adapters.shell.ActionDispatcher;
 import io.borgmaticshell.adapters.shell.Output;
 import io.borgmaticshell.adapters.shell.ProgressPrinter;
+import io.borgmaticshell.adapters.shell.Questions;
 import io.borgmaticshell.adapters.shell.Surroundings;
 import io.borgmaticshell.adapters.shell.UseCases;
 import io.borgmaticshell.application.backup.BackupPlanner;
@@ -14,9 +15,14 @@ import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
+import io.borgmaticshell.application.restore.Precautions;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
 import io.borgmaticshell.application.restore.RestoreSequence;
+import io.borgmaticshell.application.restore.UndoRestore;
+import io.borgmaticshell.application.safety.Leftovers;
+import io.borgmaticshell.application.safety.SafetyCopy;
+import io.borgmaticshell.application.safety.TargetContent;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -37,7 +43,10 @@ final class Wiring {
   ActionDispatcher dispatcher() {
     var surroundings =
         new Surroundings(
-            Wiring::onTerminal, System.in, lines -> ShellConfiguration.serve(output, lines));
+            Wiring::onTerminal,
+            System.in,
+            questions(),
+            lines -> ShellConfiguration.serve(output, lines));
     return new ActionDispatcher(GRAMMAR, this::useCases, output, surroundings, Version.current());
   }
 
@@ -50,6 +59,8 @@ final class Wiring {
     var progress = new ProgressPrinter(output);
     var hooks = HookCatalog.installed();
     var world = outside.apply(hooks, progress);
+    var planner = new RestorePlanner(hooks, world.containers());
+    var sequence = sequence(hooks, world, progress);
     return new UseCases(
         world.configurations(),
         new CreateRepository(world.repository()),
@@ -58,10 +69,25 @@ final class Wiring {
             world.transfer()),
         new ListArchives(world.repository()),
         new ListArchiveEntries(world.repository()),
-        new RestoreDatabases(
-            new RestorePlanner(hooks, world.containers()),
-            world.repository(),
-            new RestoreSequence(world.transfer(), progress)));
+        new RestoreDatabases(planner, world.repository(), sequence, world.journal()),
+        new UndoRestore(planner, world.repository(), sequence, progress));
+  }
+
+  private static RestoreSequence sequence(
+      HookCatalog hooks, Outside world, ProgressListener progress) {
+    var content = new TargetContent(hooks, world.catalog(), world.transfer());
+    return new RestoreSequence(
+        new Precautions(new SafetyCopy(content, world.transfer(), progress)),
+        world.transfer(),
+        new Leftovers(hooks, world.catalog(), progress),
+        progress);
+  }
+
+  /// Asks on the terminal, where there is one.
+  private static Questions questions() {
+    return onTerminal()
+        ? question -> Optional.ofNullable(System.console().readLine("%s", question))
+        : Questions.UNHEARD;
   }
 
   /// Whether a person sits at both ends: a console answers for standard input and standard output

@@ -6,6 +6,7 @@ import io.borgmaticshell.adapters.shell.LineRunner;
 import io.borgmaticshell.adapters.shell.Output;
 import io.borgmaticshell.application.hook.SampleHook;
 import io.borgmaticshell.application.port.InMemoryArchives;
+import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.LiteralConfigurations;
 import java.io.StringWriter;
 import java.util.List;
@@ -46,15 +47,14 @@ class SpringShellTest {
 
   @Test
   void knows_every_action_with_its_flags() {
-    assertThat(registry.getCommands()).hasSize(7).extracting(Command::getName).contains("restore");
+    assertThat(registry.getCommands()).hasSize(8).extracting(Command::getName).contains("restore");
     assertThat(registry.getCommandByName("restore"))
         .isInstanceOfSatisfying(
             Command.class,
             restore ->
                 assertThat(restore.getOptions())
                     .extracting(CommandOption::longName)
-                    .containsExactly(
-                        "archive", "database", "hook", "repository", "force-unproven"));
+                    .contains("archive", "database", "hook", "repository", "safety"));
   }
 
   /// What [Wiring] gives at run time, over repositories in memory.
@@ -78,7 +78,8 @@ class SpringShellTest {
                       (access, question) -> "",
                       container -> container,
                       archives,
-                      archives))
+                      archives,
+                      new InMemoryJournal()))
           .dispatcher();
     }
   }

@@ -20,6 +20,8 @@ public final class ActionDispatcher implements LineRunner {
   private static final int FAILED = 1;
   private static final int INTERRUPTED = 130;
 
+  private static final Audience UNATTENDED = new Audience(false, Questions.UNHEARD);
+
   private final Grammar grammar;
   private final Supplier<UseCases> useCases;
   private final Output output;
@@ -51,27 +53,29 @@ public final class ActionDispatcher implements LineRunner {
   @Override
   public int run(List<String> arguments) {
     var prompt = arguments.isEmpty() && surroundings.onTerminal().getAsBoolean();
-    return run(prompt ? List.of(SHELL.name()) : arguments, FlagValues.NONE, Place.ARGUMENTS);
+    var audience = new Audience(false, surroundings.questions());
+    return run(
+        prompt ? List.of(SHELL.name()) : arguments, FlagValues.NONE, Place.ARGUMENTS, audience);
   }
 
-  private int run(List<String> words, FlagValues defaults, Place place) {
+  private int run(List<String> words, FlagValues defaults, Place place, Audience audience) {
     chooseVerbosity(defaults, place);
     return switch (grammar.parse(words)) {
       case Parsing.Refused(var problem) -> refused(problem);
       case Parsing.HelpAsked(var actions) -> printed(new HelpText(grammar).about(actions));
       case Parsing.VersionAsked() -> printed(version + "\n");
-      case Parsing.Understood(var invocation) -> run(invocation.withDefaults(defaults), place);
+      case Parsing.Understood(var invocation) -> run(invocation.withDefaults(defaults), place, audience);
     };
   }
 
-  private int run(Invocation invocation, Place place) {
+  private int run(Invocation invocation, Place place, Audience audience) {
     chooseVerbosity(invocation.globals(), place);
     try {
       if (invocation.includes(SHELL)) {
         return shell(invocation, place);
       }
       warnAboutMissingDefaults(invocation);
-      return output.untilTold(() -> runActions(invocation));
+      return output.untilTold(() -> runActions(invocation, audience));
     } catch (OperationFailed e) {
       return refused(e.problem());
     } catch (RuntimeException e) {
@@ -83,9 +87,10 @@ public final class ActionDispatcher implements LineRunner {
     }
   }
 
-  private int runActions(Invocation invocation) {
+  private int runActions(Invocation invocation, Audience audience) {
     try {
-      return new ConfiguredRun(useCases.get(), output, invocation).succeeds() ? FINE : FAILED;
+      var run = new ConfiguredRun(useCases.get(), output, invocation, audience);
+      return run.succeeds() ? FINE : FAILED;
     } catch (OperationFailed e) {
       return refused(e.problem());
     }
@@ -100,13 +105,33 @@ public final class ActionDispatcher implements LineRunner {
           "It starts scripts from the prompt and the prompt from outside.");
     }
     var defaults = invocation.globals();
-    LineRunner script = words -> run(words, defaults, Place.SCRIPT);
+    LineRunner script = words -> run(words, defaults, Place.SCRIPT, UNATTENDED);
     if (file.isPresent()) {
       return new Script(file.get(), script, output).runFile(file.get());
     }
     return surroundings.onTerminal().getAsBoolean()
-        ? surroundings.prompt().applyAsInt(words -> run(words, defaults, Place.PROMPT))
+        ? surroundings.prompt().applyAsInt(new PromptLines(defaults))
         : new Script("standard input", script, output).run(surroundings.input());
+  }
+
+  /// Runs what is typed at the prompt.
+  private final class PromptLines implements LineRunner {
+    private final FlagValues defaults;
+
+    PromptLines(FlagValues defaults) {
+      this.defaults = defaults;
+    }
+
+    @Override
+    public int run(List<String> words) {
+      return run(words, Questions.UNHEARD);
+    }
+
+    @Override
+    public int run(List<String> words, Questions questions) {
+      return ActionDispatcher.this.run(
+          words, defaults, Place.PROMPT, new Audience(true, questions));
+    }
   }
 
   /// At the prompt somebody watches, so steps are told unless they chose otherwise.

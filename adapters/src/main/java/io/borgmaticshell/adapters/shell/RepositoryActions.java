@@ -7,6 +7,7 @@ import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.LIST_ARCH
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.REPO_CREATE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.REPO_LIST;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.UNDO;
 
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
@@ -27,7 +28,8 @@ final class RepositoryActions {
           CREATE, this::create,
           REPO_LIST, this::listArchives,
           LIST, this::list,
-          RESTORE, this::restore);
+          RESTORE, this::restore,
+          UNDO, this::undo);
 
   RepositoryActions(UseCases useCases, Output output) {
     this.useCases = useCases;
@@ -44,7 +46,11 @@ final class RepositoryActions {
   ///
   /// @param configurationFiles every configuration file of the invocation
   record Task(
-      RepositoryAccess access, FlagValues flags, List<String> configurationFiles, boolean dryRun) {
+      RepositoryAccess access,
+      FlagValues flags,
+      List<String> configurationFiles,
+      boolean dryRun,
+      Audience audience) {
     String repository() {
       return access.repository().display();
     }
@@ -100,6 +106,10 @@ final class RepositoryActions {
 
   private void restore(Task task) {
     new RestoreAction(useCases.restoreDatabases(), output).run(task);
+  }
+
+  private void undo(Task task) {
+    new UndoAction(useCases.undoRestore(), output).run(task);
   }
 
   private void announce(List<DumpId> dumps, String fate) {

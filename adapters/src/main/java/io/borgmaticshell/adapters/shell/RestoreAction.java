@@ -2,7 +2,6 @@ package io.borgmaticshell.adapters.shell;
 
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONTAINER;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.DATABASE;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.FAIL_FAST;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.FORCE_UNPROVEN;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.HOOK;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.HOSTNAME;
@@ -49,15 +48,13 @@ final class RestoreAction {
             selectors(flags),
             new RestoreRequest.Destination(overrides(flags)),
             new RestoreRequest.Manner(
-                flags.has(FORCE_UNPROVEN), task.dryRun(), flags.has(FAIL_FAST)));
+                flags.has(FORCE_UNPROVEN),
+                task.dryRun(),
+                new CourseFlags(task, output).course()));
     if (flags.has(JSON)) {
       output.onlyAnswers();
     }
-    var report = restoreDatabases.run(request);
-    if (flags.has(JSON)) {
-      output.text(new RestoreSummary(report).json(task.repository()) + "\n");
-    }
-    new RestoreEnd(report, output).tell();
+    new RestoreEnd(restoreDatabases.run(request), output).tell(task, flags.has(JSON));
   }
 
   private static List<RestoreSelector> selectors(FlagValues flags) {

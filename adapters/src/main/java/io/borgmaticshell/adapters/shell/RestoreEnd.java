@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.shell;
 
+import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
 import io.borgmaticshell.application.restore.RestoreOutcome;
 import io.borgmaticshell.application.restore.RestoreReport;
 import io.borgmaticshell.domain.problem.OperationFailed;
@@ -17,10 +18,14 @@ final class RestoreEnd {
     this.output = output;
   }
 
-  /// Says nothing more where all is well: each step was told when it was taken.
+  /// Says nothing more where all is well, unless a document is wished: each step was told when it
+  /// was taken.
   ///
   /// @throws OperationFailed if anything is missing
-  void tell() {
+  void tell(Task task, boolean json) {
+    if (json) {
+      output.text(new RestoreSummary(report).json(task.repository()) + "\n");
+    }
     report.lines().stream()
         .filter(line -> line.outcome() instanceof RestoreOutcome.Rehearsed)
         .forEach(line ->
@@ -55,7 +60,7 @@ final class RestoreEnd {
                 count,
                 report.lines().size(),
                 count == 1 ? "was" : "were"),
-        "Repeat the command once the cause is removed.");
+        "Once the cause is removed, the same command with --resume does only what is missing.");
   }
 
   private List<String> unconfigured() {

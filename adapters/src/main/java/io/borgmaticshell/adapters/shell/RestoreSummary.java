@@ -35,6 +35,7 @@ final class RestoreSummary {
   private static String word(RestoreOutcome outcome) {
     return switch (outcome) {
       case RestoreOutcome.Restored() -> "restored";
+      case RestoreOutcome.RestoredBefore() -> "restored before";
       case RestoreOutcome.Rehearsed() -> "would be restored";
       case RestoreOutcome.Failed(var problem) when problem.kind() == Problem.Kind.INTERRUPTED ->
           "interrupted";
@@ -46,7 +47,10 @@ final class RestoreSummary {
 
   private static String reason(RestoreOutcome outcome) {
     return switch (outcome) {
-      case RestoreOutcome.Restored(), RestoreOutcome.Rehearsed(), RestoreOutcome.NotConfigured() ->
+      case RestoreOutcome.Restored(),
+          RestoreOutcome.RestoredBefore(),
+          RestoreOutcome.Rehearsed(),
+          RestoreOutcome.NotConfigured() ->
           "";
       case RestoreOutcome.Failed(var problem) when problem.kind() == Problem.Kind.INTERRUPTED -> "";
       case RestoreOutcome.Failed(var problem) -> firstSentence(problem);
@@ -80,6 +84,9 @@ final class RestoreSummary {
     var document = new JsonObject();
     document.addProperty("repository", repository);
     document.addProperty("archive", report.archive().value());
+    report
+        .safetyCopy()
+        .ifPresent(copy -> document.addProperty("safety_copy", copy.value()));
     document.add("dumps", dumps);
     return new Gson().toJson(document);
   }

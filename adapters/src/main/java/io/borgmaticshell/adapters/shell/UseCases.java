@@ -6,6 +6,7 @@ import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.restore.RestoreDatabases;
+import io.borgmaticshell.application.restore.UndoRestore;
 
 /// Everything the command line can set in motion.
 public record UseCases(
@@ -14,4 +15,5 @@ public record UseCases(
     CreateBackup createBackup,
     ListArchives listArchives,
     ListArchiveEntries listArchiveEntries,
-    RestoreDatabases restoreDatabases) {}
+    RestoreDatabases restoreDatabases,
+    UndoRestore undoRestore) {}

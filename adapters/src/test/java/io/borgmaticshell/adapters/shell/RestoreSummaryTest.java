@@ -3,9 +3,13 @@ package io.borgmaticshell.adapters.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
+import io.borgmaticshell.adapters.shell.grammar.FlagValues;
+import io.borgmaticshell.application.hook.SampleHook;
 import io.borgmaticshell.application.restore.RestoreOutcome;
 import io.borgmaticshell.application.restore.RestoreReport;
 import io.borgmaticshell.domain.archive.ArchiveName;
+import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.problem.OperationFailed;
@@ -65,7 +69,7 @@ class RestoreSummaryTest {
 
   @Test
   void says_nothing_when_all_is_well() {
-    new RestoreEnd(report(RESTORED, RESTORED), output).tell();
+    end(report(RESTORED, RESTORED));
     assertThat(err.toString()).isEmpty();
   }
 
@@ -87,13 +91,21 @@ class RestoreSummaryTest {
   }
 
   private void fails(RestoreReport report, String what) {
-    assertThatThrownBy(() -> new RestoreEnd(report, output).tell())
+    assertThatThrownBy(() -> end(report))
         .isInstanceOfSatisfying(
             OperationFailed.class, failure -> assertThat(failure.problem().what()).isEqualTo(what));
   }
 
+  private void end(RestoreReport report) {
+    var configuration = SampleHook.configuration("/etc/a.yaml", List.of("vault"), List.of());
+    var access = new RepositoryAccess(configuration, configuration.repositories().getFirst());
+    var audience = new Audience(false, Questions.UNHEARD);
+    new RestoreEnd(report, output)
+        .tell(new Task(access, FlagValues.NONE, List.of(), false, audience), false);
+  }
+
   private static RestoreReport report(RestoreReport.Line... lines) {
-    return new RestoreReport(new ArchiveName("monday"), List.of(lines));
+    return new RestoreReport(new ArchiveName("monday"), List.of(lines), Optional.empty());
   }
 
   private static RestoreReport.Line line(String name, String host, RestoreOutcome outcome) {

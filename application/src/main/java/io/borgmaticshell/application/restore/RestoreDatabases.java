@@ -1,34 +1,101 @@
 package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.application.port.ArchiveRepository;
+import io.borgmaticshell.application.port.RestoreJournal;
+import io.borgmaticshell.application.port.RestoreJournal.Page;
+import io.borgmaticshell.application.port.RestoreNote;
+import io.borgmaticshell.domain.archive.ArchiveName;
+import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+import io.borgmaticshell.domain.restore.RestoreSelector;
 import java.util.List;
+import java.util.Optional;
 
 /// Brings databases back from an archive.
 public final class RestoreDatabases {
   private final RestorePlanner planner;
   private final ArchiveRepository repository;
   private final RestoreSequence sequence;
+  private final RestoreJournal journal;
 
   public RestoreDatabases(
-      RestorePlanner planner, ArchiveRepository repository, RestoreSequence sequence) {
+      RestorePlanner planner,
+      ArchiveRepository repository,
+      RestoreSequence sequence,
+      RestoreJournal journal) {
     this.planner = planner;
     this.repository = repository;
     this.sequence = sequence;
+    this.journal = journal;
   }
 
   /// Restores what the selectors pick, in the order of the archive. Nothing is touched unless every
-  /// selector picks something; what becomes of each dump stands in the report, the failures of
-  /// [io.borgmaticshell.application.port.DumpTransfer#restore] included.
+  /// selector picks something; what becomes of each dump stands in the report, the failures of the
+  /// transfer included.
   ///
-  /// @throws OperationFailed SELECTION if a selector picks nothing or cannot decide, USAGE if
-  ///   something impossible is asked for
+  /// @throws OperationFailed SELECTION if a selector picks nothing or cannot decide, or if there is
+  ///   no unfinished restore to resume; USAGE if something impossible is asked for or it is not
+  ///   confirmed
   public RestoreReport run(RestoreRequest request) {
+    return request.manner().course().resume() ? resume(request) : begin(request);
+  }
+
+  private RestoreReport begin(RestoreRequest request) {
     var archive = repository.resolve(request.access(), request.archive());
     var stored = repository.dumps(request.access(), archive);
     var selected = new DumpSelection(archive, stored).by(request.selectors());
-    return new RestoreReport(archive, sequence.restoreAll(request, intentions(request, selected)));
+    var intentions = intentions(request, selected);
+    if (request.manner().dryRun()) {
+      return sequence.restoreAll(request, archive, intentions, Optional.empty());
+    }
+    var note =
+        new RestoreNote(
+            request.access().repository().location(),
+            archive,
+            request.selectors().stream().map(RestoreSelector::display).toList(),
+            selected.stream().map(StoredDump::path).toList(),
+            Resumption.targets(intentions));
+    try (var page = journal.begin(request.access(), note)) {
+      return restore(request, archive, intentions, page);
+    }
+  }
+
+  private RestoreReport resume(RestoreRequest request) {
+    try (var page = unfinished(request)) {
+      var archive = page.note().archive();
+      var resumption = new Resumption(page.note(), page.done());
+      var stored = repository.dumps(request.access(), archive);
+      var selected = resumption.selected(request, stored);
+      var missing = resumption.missing(intentions(request, selected));
+      return restore(request, archive, missing, page);
+    }
+  }
+
+  private Page unfinished(RestoreRequest request) {
+    var any = request.archive() instanceof ArchiveReference.Latest;
+    var archive =
+        any
+            ? Optional.<ArchiveName>empty()
+            : Optional.of(repository.resolve(request.access(), request.archive()));
+    return journal
+        .reopen(request.access(), note -> archive.isEmpty() || archive.get().equals(note.archive()))
+        .orElseThrow(() ->
+            OperationFailed.because(
+                Problem.Kind.SELECTION,
+                "There is no unfinished restore%s to resume."
+                    .formatted(archive.map(name -> " of archive " + name).orElse("")),
+                "Leave out --resume to begin one."));
+  }
+
+  private RestoreReport restore(
+      RestoreRequest request, ArchiveName archive, List<Intention> intentions, Page page) {
+    var report = sequence.restoreAll(request, archive, intentions, Optional.of(page));
+    if (report.missing() == 0) {
+      page.finish();
+    }
+    return report;
   }
 
   private List<Intention> intentions(RestoreRequest request, List<StoredDump> selected) {
@@ -39,7 +106,8 @@ public final class RestoreDatabases {
     try {
       return planner
           .entryFor(request, dump)
-          .<Intention>map(entry -> new Intention.Restore(planner.plan(request, dump, entry)))
+          .<Intention>map(entry ->
+              new Intention.Restore(planner.plan(request, dump, entry), List.of()))
           .orElseGet(() -> new Intention.Unconfigured(dump));
     } catch (OperationFailed e) {
       return switch (e.problem().kind()) {

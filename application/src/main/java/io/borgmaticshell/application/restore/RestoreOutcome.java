@@ -7,6 +7,9 @@ public sealed interface RestoreOutcome {
   /// It is in place.
   record Restored() implements RestoreOutcome {}
 
+  /// It was in place already: the restore that is resumed brought it back.
+  record RestoredBefore() implements RestoreOutcome {}
+
   /// It would be restored; nothing was touched.
   record Rehearsed() implements RestoreOutcome {}
 
@@ -24,7 +27,7 @@ public sealed interface RestoreOutcome {
   /// Whether the database is as it was meant to be.
   default boolean isFine() {
     return switch (this) {
-      case Restored(), Rehearsed() -> true;
+      case Restored(), RestoredBefore(), Rehearsed() -> true;
       case Failed(var _), Skipped(var _), NotConfigured() -> false;
     };
   }

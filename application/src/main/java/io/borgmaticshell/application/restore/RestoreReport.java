@@ -4,11 +4,14 @@ import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /// Tells what a restore did, or would have done.
 ///
 /// @param lines one for each selected dump, in the order of the archive
-public record RestoreReport(ArchiveName archive, List<Line> lines) {
+/// @param safetyCopy the archive that holds what was overwritten, if there is one
+public record RestoreReport(
+    ArchiveName archive, List<Line> lines, Optional<ArchiveName> safetyCopy) {
   public RestoreReport {
     lines = List.copyOf(lines);
   }

@@ -20,6 +20,11 @@ public record RestoreRequest(
     selectors = List.copyOf(selectors);
   }
 
+  /// The same request, with another destination.
+  RestoreRequest to(Destination other) {
+    return new RestoreRequest(access, archive, selectors, other, manner);
+  }
+
   /// Where the databases go.
   public record Destination(ConnectionOverrides overrides) {
     /// Where the configuration says.
@@ -30,9 +35,8 @@ public record RestoreRequest(
   ///
   /// @param forceUnproven load also dumps that are known to be broken
   /// @param dryRun find out what would be restored, touch nothing
-  /// @param failFast leave the rest alone once one of several dumps has failed
-  public record Manner(boolean forceUnproven, boolean dryRun, boolean failFast) {
-    /// For real, whole dumps only, and as many of them as possible.
-    public static final Manner USUAL = new Manner(false, false, false);
+  public record Manner(boolean forceUnproven, boolean dryRun, RestoreCourse course) {
+    /// For real, and whole dumps only.
+    public static final Manner USUAL = new Manner(false, false, RestoreCourse.USUAL);
   }
 }

@@ -8,13 +8,20 @@ import io.borgmaticshell.application.backup.BackupRequest;
 import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.hook.CatHook;
 import io.borgmaticshell.application.hook.HookCatalog;
+import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.port.ArchiveDraft;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.InMemoryArchives;
+import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressRecorder;
+import io.borgmaticshell.application.restore.RestoreCourse.Safety;
+import io.borgmaticshell.application.safety.Leftovers;
+import io.borgmaticshell.application.safety.SafetyCopy;
+import io.borgmaticshell.application.safety.TargetContent;
 import io.borgmaticshell.domain.archive.Archive;
+import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.Repository;
 import io.borgmaticshell.domain.archive.StoredDump;
@@ -47,17 +54,24 @@ class RestoreDatabasesTest {
       entry("postgresql", Map.of("name", "orders", "hostname", "db1", "restore_hostname", "db2"));
   private static final DatabaseEntry USERS = entry("postgresql", Map.of("name", "users"));
 
+  private static final RestoreCourse RESUMED =
+      new RestoreCourse(false, true, Safety.NONE, Confirmation.NOT_NEEDED);
+
   private final HookCatalog hooks =
       new HookCatalog(List.of(CatHook.named("postgresql"), CatHook.named("mysql")));
   private final InMemoryArchives archives = new InMemoryArchives();
   private final List<String> restored = new ArrayList<>();
   private final Map<String, Problem.Kind> refused = new HashMap<>();
   private final ProgressRecorder progress = new ProgressRecorder();
+  private final RestorePlanner planner =
+      new RestorePlanner(hooks, container -> container + ".address");
+  private final InMemoryJournal journal = new InMemoryJournal();
   private final RestoreDatabases restore =
       new RestoreDatabases(
-          new RestorePlanner(hooks, container -> container + ".address"),
+          planner,
           archives,
-          new RestoreSequence(new CommandRecorder(restored, refused), progress));
+          sequence(),
+          journal);
 
   @Nested
   class from_an_archive_with_three_dumps {
@@ -152,7 +166,7 @@ class RestoreDatabasesTest {
           restore.run(
               request(
                   List.of(RestoreSelector.EVERYTHING),
-                  new RestoreRequest.Manner(false, false, true),
+                  manner(new RestoreCourse(true, false, Safety.NONE, Confirmation.NOT_NEEDED)),
                   MYSQL_USERS,
                   ORDERS,
                   USERS));
@@ -168,6 +182,113 @@ class RestoreDatabasesTest {
       assertThat(outcomes(report)).containsExactly("Restored", "Failed", "Skipped");
       assertThat(report.isInterrupted()).isTrue();
       assertThat(report.missing()).isEqualTo(2);
+    }
+
+    @Test
+    void resumes_with_what_is_missing() {
+      refused.put("orders", Problem.Kind.INTERRUPTED);
+      restore.run(everything(MYSQL_USERS, ORDERS, USERS));
+      refused.clear();
+      restored.clear();
+      var report = resume(MYSQL_USERS, ORDERS, USERS);
+      assertThat(restored)
+          .containsExactly(
+              "orders@db1 (postgresql) <- cat --host db2 orders",
+              "users (postgresql) <- cat users");
+      assertThat(outcomes(report)).containsExactly("RestoredBefore", "Restored", "Restored");
+      assertThatThrownBy(() -> resume(MYSQL_USERS, ORDERS, USERS))
+          .hasMessageContaining("no unfinished restore");
+    }
+
+    @Test
+    void does_not_resume_to_another_place() {
+      refused.put("orders", Problem.Kind.DATABASE);
+      restore.run(everything(MYSQL_USERS, ORDERS, USERS));
+      var moved =
+          entry(
+              "postgresql",
+              Map.of("name", "orders", "hostname", "db1", "restore_hostname", "db3"));
+      restored.clear();
+      assertThatThrownBy(() -> resume(MYSQL_USERS, moved, USERS))
+          .hasMessageContaining("went to orders at db2, and would go on to orders at db3");
+      assertThat(restored).isEmpty();
+    }
+
+    @Test
+    void does_not_resume_a_restore_of_other_databases() {
+      refused.put("orders", Problem.Kind.DATABASE);
+      restore.run(everything(MYSQL_USERS, ORDERS, USERS));
+      var orders = new RestoreSelector(Optional.of("orders"), Optional.empty());
+      var request = request(List.of(orders), manner(RESUMED), MYSQL_USERS, ORDERS, USERS);
+      assertThatThrownBy(() -> restore.run(request)).hasMessageContaining("other databases");
+    }
+
+    @Test
+    void touches_nothing_that_is_not_confirmed() {
+      var asked = new ArrayList<String>();
+      Confirmation refusal =
+          proposal -> {
+            proposal.items().forEach(item -> asked.add(item.place().display()));
+            return false;
+          };
+      var course = new RestoreCourse(false, false, Safety.REQUIRED, refusal);
+      var selectors = List.of(RestoreSelector.EVERYTHING);
+      assertThatThrownBy(() -> restore.run(request(selectors, manner(course), ORDERS, USERS)))
+          .hasMessageContaining("nothing was restored");
+      assertThat(asked).containsExactly("orders at db2", "users at localhost");
+      assertThat(restored).isEmpty();
+      assertThat(archives.safetyCopies(access())).isEmpty();
+    }
+
+    @Test
+    void saves_what_is_overwritten_from_where_it_is_and_brings_it_back() {
+      var course = new RestoreCourse(false, false, Safety.REQUIRED, Confirmation.NOT_NEEDED);
+      var orders = new RestoreSelector(Optional.of("orders"), Optional.empty());
+      var report = restore.run(request(List.of(orders), manner(course), ORDERS));
+      assertThat(restored)
+          .containsExactly(
+              "safety copy of cat --host db2 orders",
+              "orders@db1 (postgresql) <- cat --host db2 orders");
+      assertThat(report.safetyCopy()).isEqualTo(Optional.of(lastSafetyCopy()));
+      restored.clear();
+      var undone = undo(ORDERS);
+      assertThat(undone.archive()).isEqualTo(lastSafetyCopy());
+      assertThat(restored).containsExactly("orders@db1 (postgresql) <- cat --host db2 orders");
+    }
+
+    @Test
+    void does_not_undo_to_another_place() {
+      var course = new RestoreCourse(false, false, Safety.REQUIRED, Confirmation.NOT_NEEDED);
+      var users = new RestoreSelector(Optional.of("users"), Optional.of(USERS.hook()));
+      restore.run(request(List.of(users), manner(course), USERS));
+      restored.clear();
+      var moved = entry("postgresql", Map.of("name", "users", "hostname", "db3"));
+      assertThat(outcomes(undo(moved))).containsExactly("Failed");
+      assertThat(restored).isEmpty();
+    }
+
+    @Test
+    void has_nothing_to_undo_without_a_safety_copy() {
+      restore.run(everything(MYSQL_USERS, ORDERS, USERS));
+      assertThatThrownBy(() -> undo(ORDERS)).hasMessageContaining("no safety copy");
+    }
+
+    private RestoreReport undo(DatabaseEntry... entries) {
+      return new UndoRestore(planner, archives, sequence(), progress)
+          .run(
+              new UndoRequest(
+                  access(entries),
+                  Optional.empty(),
+                  Optional.empty(),
+                  RestoreRequest.Manner.USUAL));
+    }
+
+    private ArchiveName lastSafetyCopy() {
+      return archives.safetyCopies(access()).getLast().name();
+    }
+
+    private RestoreReport resume(DatabaseEntry... entries) {
+      return restore.run(request(List.of(RestoreSelector.EVERYTHING), manner(RESUMED), entries));
     }
 
     @Test
@@ -206,7 +327,7 @@ class RestoreDatabasesTest {
 
   private static RestoreRequest request(
       List<RestoreSelector> selectors, boolean dryRun, DatabaseEntry... entries) {
-    return request(selectors, new RestoreRequest.Manner(false, dryRun, false), entries);
+    return request(selectors, new RestoreRequest.Manner(false, dryRun, RestoreCourse.USUAL), entries);
   }
 
   private static RestoreRequest request(
@@ -217,6 +338,20 @@ class RestoreDatabasesTest {
         selectors,
         RestoreRequest.Destination.CONFIGURED,
         manner);
+  }
+
+  private RestoreSequence sequence() {
+    var transfer = new CommandRecorder(restored, refused, archives);
+    var content = new TargetContent(hooks, (access, question) -> "", transfer);
+    return new RestoreSequence(
+        new Precautions(new SafetyCopy(content, transfer, progress)),
+        transfer,
+        new Leftovers(hooks, (access, question) -> "", progress),
+        progress);
+  }
+
+  private static RestoreRequest.Manner manner(RestoreCourse course) {
+    return new RestoreRequest.Manner(false, false, course);
   }
 
   private static List<String> outcomes(RestoreReport report) {
@@ -240,7 +375,8 @@ class RestoreDatabasesTest {
   }
 
   /// Writes down which command would get which dump, unless it refuses that database.
-  private record CommandRecorder(List<String> restored, Map<String, Problem.Kind> refused)
+  private record CommandRecorder(
+      List<String> restored, Map<String, Problem.Kind> refused, InMemoryArchives archives)
       implements DumpTransfer {
     @Override
     public void restore(
@@ -255,7 +391,13 @@ class RestoreDatabasesTest {
 
     @Override
     public Archive store(ArchiveDraft draft) {
-      throw new AssertionError("a restore stores nothing");
+      restored.add("safety copy of " + draft.dumps().getFirst().recipe().command());
+      return archives.store(draft);
+    }
+
+    @Override
+    public boolean hasSource(RepositoryAccess access, DumpRecipe recipe) {
+      return true;
     }
 
     @Override
