@@ -15,6 +15,7 @@ import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
+import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.Precautions;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
@@ -23,6 +24,7 @@ import io.borgmaticshell.application.restore.UndoRestore;
 import io.borgmaticshell.application.safety.Leftovers;
 import io.borgmaticshell.application.safety.SafetyCopy;
 import io.borgmaticshell.application.safety.TargetContent;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -59,18 +61,20 @@ final class Wiring {
     var progress = new ProgressPrinter(output);
     var hooks = HookCatalog.installed();
     var world = outside.apply(hooks, progress);
-    var planner = new RestorePlanner(hooks, world.containers());
+    var planner = new RestorePlanner(hooks, world.connections());
     var sequence = sequence(hooks, world, progress);
     return new UseCases(
         world.configurations(),
         new CreateRepository(world.repository()),
         new CreateBackup(
-            new BackupPlanner(hooks, world.catalog(), world.containers(), progress),
+            new BackupPlanner(hooks, world.catalog(), world.connections(), progress),
             world.transfer()),
         new ListArchives(world.repository()),
         new ListArchiveEntries(world.repository()),
+        new ListDumps(world.repository(), hooks.usualPorts()),
         new RestoreDatabases(planner, world.repository(), sequence, world.journal()),
-        new UndoRestore(planner, world.repository(), sequence, progress));
+        new UndoRestore(planner, world.repository(), sequence, progress),
+        Clock.systemUTC());
   }
 
   private static RestoreSequence sequence(

@@ -21,7 +21,8 @@ public final class SafetyJson {
 
   public static final String FILE = "safety.json";
 
-  private static final Gson JSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+  private static final Gson JSON =
+      new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
   private SafetyJson() {}
 
@@ -95,8 +96,7 @@ public final class SafetyJson {
     }
     var absent = new ArrayList<Place>();
     document.getAsJsonArray("absent").forEach(place -> absent.add(place(place.getAsJsonObject())));
-    return new SafetyRecord(
-        new ArchiveName(document.get("restored").getAsString()), saved, absent);
+    return new SafetyRecord(new ArchiveName(document.get("restored").getAsString()), saved, absent);
   }
 
   private static Place place(JsonObject element) {

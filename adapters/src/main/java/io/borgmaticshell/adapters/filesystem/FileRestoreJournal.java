@@ -25,7 +25,7 @@ public final class FileRestoreJournal implements RestoreJournal {
   // Nobody resumes what is older than so many others.
   private static final int KEPT = 20;
   private static final Comparator<Path> BY_AGE =
-      Comparator.comparing(file -> file.toFile().lastModified());
+      Comparator.comparingLong(file -> file.toFile().lastModified());
 
   private final Map<String, String> environment;
   private final ProgressListener progress;

@@ -36,8 +36,7 @@ final class JournalFile implements Page {
   static JournalFile create(Path path, RestoreNote note) throws IOException {
     var draft = path.resolveSibling(path.getFileName() + ".new");
     Files.createFile(
-        draft,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     var file = new RandomAccessFile(draft.toFile(), "rw");
     var page = new JournalFile(path, file, note, new LinkedHashSet<>());
     if (file.getChannel().tryLock() == null) {

@@ -64,12 +64,14 @@ public final class ActionDispatcher implements LineRunner {
       case Parsing.Refused(var problem) -> refused(problem);
       case Parsing.HelpAsked(var actions) -> printed(new HelpText(grammar).about(actions));
       case Parsing.VersionAsked() -> printed(version + "\n");
-      case Parsing.Understood(var invocation) -> run(invocation.withDefaults(defaults), place, audience);
+      case Parsing.Understood(var invocation) ->
+          run(invocation.withDefaults(defaults), place, audience);
     };
   }
 
   private int run(Invocation invocation, Place place, Audience audience) {
     chooseVerbosity(invocation.globals(), place);
+    output.stepsAside(invocation.asksForJson());
     try {
       if (invocation.includes(SHELL)) {
         return shell(invocation, place);

@@ -15,8 +15,9 @@ import io.borgmaticshell.application.restore.RestoreCourse.Safety;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 
-/// Reads how a restore or an undo shall be started, secured and ended. At the prompt, where somebody
-/// is in a hurry, what is overwritten is saved and a question is asked, unless they say otherwise.
+/// Reads how a restore or an undo shall be started, secured and ended. At the prompt, where
+/// somebody is in a hurry, what is overwritten is saved and a question is asked, unless they say
+/// otherwise.
 final class CourseFlags {
   private final Task task;
   private final Output output;

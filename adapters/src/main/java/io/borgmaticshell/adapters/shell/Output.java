@@ -25,6 +25,7 @@ public final class Output {
   private volatile PrintWriter out;
   private volatile int verbosity;
   private volatile boolean chosen;
+  private volatile boolean aside;
 
   public Output(Writer out, Writer err) {
     this.out = new PrintWriter(out);
@@ -56,9 +57,10 @@ public final class Output {
     }
   }
 
-  /// Tells no steps from now on, so that nothing stands around an answer made for programs.
-  public void onlyAnswers() {
-    verbosity(Math.min(verbosity, WARNINGS), true);
+  /// Chooses whether steps go to standard error from now on, because standard output is read by a
+  /// program.
+  public void stepsAside(boolean aside) {
+    this.aside = aside;
   }
 
   /// Prints what was explicitly asked for, whatever the verbosity; the text ends its own lines.
@@ -76,12 +78,12 @@ public final class Output {
 
   /// Tells that a step was taken.
   public void step(String line) {
-    told(STEPS, out, line);
+    told(STEPS, aside ? err : out, line);
   }
 
   /// Tells what only matters to somebody who looks for a mistake.
   public void detail(String line) {
-    told(EVERYTHING, out, line);
+    told(EVERYTHING, aside ? err : out, line);
   }
 
   /// Points at something that should be looked at.

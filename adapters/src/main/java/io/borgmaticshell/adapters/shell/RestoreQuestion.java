@@ -25,8 +25,7 @@ final class RestoreQuestion implements Confirmation {
     }
     output.text(shown(proposal));
     var word = word(proposal);
-    var what =
-        proposal.items().size() == 1 ? "the database" : "these %s databases".formatted(word);
+    var what = proposal.items().size() == 1 ? "the database" : "these %s databases".formatted(word);
     return questions
         .ask("Type %s to overwrite %s: ".formatted(word, what))
         .filter(answer -> answer.strip().equals(word))
@@ -42,10 +41,7 @@ final class RestoreQuestion implements Confirmation {
   private static String shown(Proposal proposal) {
     var text = new StringBuilder("From archive %s:\n".formatted(proposal.archive()));
     var width =
-        proposal.items().stream()
-            .mapToInt(item -> item.dump().display().length())
-            .max()
-            .orElse(0);
+        proposal.items().stream().mapToInt(item -> item.dump().display().length()).max().orElse(0);
     for (var item : proposal.items()) {
       text.append(
           ("  %-" + width + "s  replaces %s\n")

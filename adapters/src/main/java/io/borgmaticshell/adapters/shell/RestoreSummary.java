@@ -84,9 +84,7 @@ final class RestoreSummary {
     var document = new JsonObject();
     document.addProperty("repository", repository);
     document.addProperty("archive", report.archive().value());
-    report
-        .safetyCopy()
-        .ifPresent(copy -> document.addProperty("safety_copy", copy.value()));
+    report.safetyCopy().ifPresent(copy -> document.addProperty("safety_copy", copy.value()));
     document.add("dumps", dumps);
     return new Gson().toJson(document);
   }

@@ -29,9 +29,6 @@ final class UndoAction {
             flags.value(PASSWORD).map(Secret::new),
             new RestoreRequest.Manner(
                 false, task.dryRun(), new CourseFlags(task, output).course()));
-    if (flags.has(JSON)) {
-      output.onlyAnswers();
-    }
     new RestoreEnd(undoRestore.run(request), output).tell(task, flags.has(JSON));
   }
 }

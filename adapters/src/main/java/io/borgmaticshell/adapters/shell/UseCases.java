@@ -5,15 +5,21 @@ import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
+import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.UndoRestore;
+import java.time.InstantSource;
 
 /// Everything the command line can set in motion.
+///
+/// @param clock what times such as `yesterday` count from
 public record UseCases(
     ConfigurationSource configurations,
     CreateRepository createRepository,
     CreateBackup createBackup,
     ListArchives listArchives,
     ListArchiveEntries listArchiveEntries,
+    ListDumps listDumps,
     RestoreDatabases restoreDatabases,
-    UndoRestore undoRestore) {}
+    UndoRestore undoRestore,
+    InstantSource clock) {}

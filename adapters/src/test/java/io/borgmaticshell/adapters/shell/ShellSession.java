@@ -8,12 +8,14 @@ import io.borgmaticshell.application.command.ShellWords;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.hook.SampleHook;
 import io.borgmaticshell.application.port.ConfigurationSource;
+import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.LiteralConfigurations;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
+import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.Precautions;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
@@ -29,6 +31,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// The whole driving side over repositories in memory: type a line, look at what was printed.
 final class ShellSession {
+  private static final ConnectionDetails CONNECTIONS =
+      new ConnectionDetails(container -> container + ".address", (access, text) -> text);
+
   final InMemoryArchives archives = new InMemoryArchives();
   final AtomicInteger promptsStarted = new AtomicInteger();
   private final StringWriter out = new StringWriter();
@@ -139,7 +145,7 @@ final class ShellSession {
   private UseCases useCases(ConfigurationSource source) {
     var progress = new ProgressPrinter(output);
     var hooks = new HookCatalog(List.of(new SampleHook()));
-    var planner = new RestorePlanner(hooks, container -> container + ".address");
+    var planner = new RestorePlanner(hooks, CONNECTIONS);
     var content = new TargetContent(hooks, (access, question) -> "", archives);
     var sequence =
         new RestoreSequence(
@@ -151,11 +157,12 @@ final class ShellSession {
         source,
         new CreateRepository(archives),
         new CreateBackup(
-            new BackupPlanner(hooks, (access, question) -> "", container -> container, progress),
-            archives),
+            new BackupPlanner(hooks, (access, question) -> "", CONNECTIONS, progress), archives),
         new ListArchives(archives),
         new ListArchiveEntries(archives),
+        new ListDumps(archives, hooks.usualPorts()),
         new RestoreDatabases(planner, archives, sequence, journal),
-        new UndoRestore(planner, archives, sequence, progress));
+        new UndoRestore(planner, archives, sequence, progress),
+        () -> Instant.parse("2026-11-24T12:00:00Z"));
   }
 }

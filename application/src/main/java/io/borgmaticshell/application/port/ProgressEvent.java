@@ -1,9 +1,11 @@
 package io.borgmaticshell.application.port;
 
+import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.problem.Problem;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 
 /// Something worth telling while work goes on.
 public sealed interface ProgressEvent {
@@ -21,6 +23,9 @@ public sealed interface ProgressEvent {
 
   /// A dump of several could not be restored; the others are gone on with.
   record RestoreFailed(DumpId dump, Problem problem) implements ProgressEvent {}
+
+  /// A moment was asked for, and this is the newest archive that is not later.
+  record ArchiveChosen(Archive archive, ZonedDateTime asked) implements ProgressEvent {}
 
   /// Something the user should look at, though work goes on.
   record Warned(String message) implements ProgressEvent {}

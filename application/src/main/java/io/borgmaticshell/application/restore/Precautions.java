@@ -39,8 +39,7 @@ public final class Precautions {
     var required = safety == RestoreCourse.Safety.REQUIRED;
     var result = safetyCopy.make(request.access(), archive, targets, required);
     return new Secured(
-        meant.stream().map(one -> unlessUnsaved(one, result.unsaved())).toList(),
-        result.archive());
+        meant.stream().map(one -> unlessUnsaved(one, result.unsaved())).toList(), result.archive());
   }
 
   /// What may go on.
@@ -59,8 +58,7 @@ public final class Precautions {
         .course()
         .confirmation()
         .isGiven(new Confirmation.Proposal(archive, items))) {
-      throw OperationFailed.because(
-          Problem.Kind.USAGE, "Not confirmed: nothing was restored.", "");
+      throw OperationFailed.because(Problem.Kind.USAGE, "Not confirmed: nothing was restored.", "");
     }
   }
 

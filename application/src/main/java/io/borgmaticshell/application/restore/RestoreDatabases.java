@@ -9,7 +9,6 @@ import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
-import io.borgmaticshell.domain.restore.RestoreSelector;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +44,7 @@ public final class RestoreDatabases {
   private RestoreReport begin(RestoreRequest request) {
     var archive = repository.resolve(request.access(), request.archive());
     var stored = repository.dumps(request.access(), archive);
-    var selected = new DumpSelection(archive, stored).by(request.selectors());
+    var selected = new DumpSelection(archive, stored, planner.usualPorts()).by(request.selectors());
     var intentions = intentions(request, selected);
     if (request.manner().dryRun()) {
       return sequence.restoreAll(request, archive, intentions, Optional.empty());
@@ -54,7 +53,7 @@ public final class RestoreDatabases {
         new RestoreNote(
             request.access().repository().location(),
             archive,
-            request.selectors().stream().map(RestoreSelector::display).toList(),
+            request.selectors().stream().map(SelectorText::of).toList(),
             selected.stream().map(StoredDump::path).toList(),
             Resumption.targets(intentions));
     try (var page = journal.begin(request.access(), note)) {
@@ -65,7 +64,7 @@ public final class RestoreDatabases {
   private RestoreReport resume(RestoreRequest request) {
     try (var page = unfinished(request)) {
       var archive = page.note().archive();
-      var resumption = new Resumption(page.note(), page.done());
+      var resumption = new Resumption(page.note(), page.done(), planner.usualPorts());
       var stored = repository.dumps(request.access(), archive);
       var selected = resumption.selected(request, stored);
       var missing = resumption.missing(intentions(request, selected));
@@ -106,8 +105,8 @@ public final class RestoreDatabases {
     try {
       return planner
           .entryFor(request, dump)
-          .<Intention>map(entry ->
-              new Intention.Restore(planner.plan(request, dump, entry), List.of()))
+          .<Intention>map(
+              entry -> new Intention.Restore(planner.plan(request, dump, entry), List.of()))
           .orElseGet(() -> new Intention.Unconfigured(dump));
     } catch (OperationFailed e) {
       return switch (e.problem().kind()) {

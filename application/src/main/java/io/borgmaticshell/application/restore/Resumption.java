@@ -2,6 +2,7 @@ package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.application.port.RestoreNote;
 import io.borgmaticshell.domain.archive.StoredDump;
+import io.borgmaticshell.domain.dump.UsualPorts;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import io.borgmaticshell.domain.restore.Place;
@@ -15,9 +16,11 @@ import java.util.Set;
 final class Resumption {
   private final RestoreNote note;
   private final Set<String> done;
+  private final UsualPorts ports;
 
-  Resumption(RestoreNote note, Set<String> done) {
+  Resumption(RestoreNote note, Set<String> done, UsualPorts ports) {
     this.note = note;
+    this.ports = ports;
     this.done = done;
   }
 
@@ -26,7 +29,7 @@ final class Resumption {
     if (request.selectors().equals(List.of(RestoreSelector.EVERYTHING))) {
       return stored.stream().filter(dump -> note.dumps().contains(dump.path())).toList();
     }
-    return new DumpSelection(note.archive(), stored).by(request.selectors());
+    return new DumpSelection(note.archive(), stored, ports).by(request.selectors());
   }
 
   /// Leaves out what is done.
@@ -56,7 +59,8 @@ final class Resumption {
     if (!then.equals(now)) {
       throw OperationFailed.because(
           Problem.Kind.CONFIGURATION,
-          "The unfinished restore went to %s, and would go on to %s.".formatted(shown(then), shown(now)),
+          "The unfinished restore went to %s, and would go on to %s."
+              .formatted(shown(then), shown(now)),
           "Repeat it with the flags and the configuration of then, or leave out --resume to begin"
               + " anew.");
     }

@@ -31,8 +31,7 @@ final class SafetyDraft {
   /// Adds what a restore is about to overwrite.
   ///
   /// @return what the user should know about it
-  List<String> add(
-      DumpId origin, DatabaseTarget target, Optional<TargetContent.Content> content) {
+  List<String> add(DumpId origin, DatabaseTarget target, Optional<TargetContent.Content> content) {
     var place = target.place();
     if (content.isEmpty()) {
       absent.add(place);

@@ -7,10 +7,11 @@ import io.borgmaticshell.application.backup.BackupPlanner;
 import io.borgmaticshell.application.backup.BackupRequest;
 import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.hook.CatHook;
-import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.hook.DumpRecipe;
+import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.port.ArchiveDraft;
+import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.InMemoryJournal;
@@ -49,6 +50,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RestoreDatabasesTest {
+  private static final ConnectionDetails CONNECTIONS =
+      new ConnectionDetails(container -> container + ".address", (access, text) -> text);
+
   private static final DatabaseEntry MYSQL_USERS = entry("mysql", Map.of("name", "users"));
   private static final DatabaseEntry ORDERS =
       entry("postgresql", Map.of("name", "orders", "hostname", "db1", "restore_hostname", "db2"));
@@ -63,15 +67,10 @@ class RestoreDatabasesTest {
   private final List<String> restored = new ArrayList<>();
   private final Map<String, Problem.Kind> refused = new HashMap<>();
   private final ProgressRecorder progress = new ProgressRecorder();
-  private final RestorePlanner planner =
-      new RestorePlanner(hooks, container -> container + ".address");
+  private final RestorePlanner planner = new RestorePlanner(hooks, CONNECTIONS);
   private final InMemoryJournal journal = new InMemoryJournal();
   private final RestoreDatabases restore =
-      new RestoreDatabases(
-          planner,
-          archives,
-          sequence(),
-          journal);
+      new RestoreDatabases(planner, archives, sequence(), journal);
 
   @Nested
   class from_an_archive_with_three_dumps {
@@ -118,7 +117,7 @@ class RestoreDatabasesTest {
         delimiter = '|',
         textBlock =
             """
-            users   | Several dumps fit --database users.            | users (mysql), users (postgresql)
+            users   | Several dumps fit --database users.            | users (mysql)       --hook mysql
             nothing | holds no dump that fits --database nothing.    | orders@db1 (postgresql)
             """)
     void touches_nothing_unless_every_selector_picks_something(
@@ -206,8 +205,7 @@ class RestoreDatabasesTest {
       restore.run(everything(MYSQL_USERS, ORDERS, USERS));
       var moved =
           entry(
-              "postgresql",
-              Map.of("name", "orders", "hostname", "db1", "restore_hostname", "db3"));
+              "postgresql", Map.of("name", "orders", "hostname", "db1", "restore_hostname", "db3"));
       restored.clear();
       assertThatThrownBy(() -> resume(MYSQL_USERS, moved, USERS))
           .hasMessageContaining("went to orders at db2, and would go on to orders at db3");
@@ -316,8 +314,7 @@ class RestoreDatabasesTest {
   private void backUp(DatabaseEntry... entries) {
     archives.create(access(), "none");
     new CreateBackup(
-            new BackupPlanner(hooks, (access, question) -> "", container -> container, event -> {}),
-            archives)
+            new BackupPlanner(hooks, (access, question) -> "", CONNECTIONS, event -> {}), archives)
         .run(new BackupRequest(access(entries), List.of(), false));
   }
 
@@ -327,7 +324,8 @@ class RestoreDatabasesTest {
 
   private static RestoreRequest request(
       List<RestoreSelector> selectors, boolean dryRun, DatabaseEntry... entries) {
-    return request(selectors, new RestoreRequest.Manner(false, dryRun, RestoreCourse.USUAL), entries);
+    return request(
+        selectors, new RestoreRequest.Manner(false, dryRun, RestoreCourse.USUAL), entries);
   }
 
   private static RestoreRequest request(

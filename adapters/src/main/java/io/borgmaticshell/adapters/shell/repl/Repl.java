@@ -76,7 +76,9 @@ public final class Repl implements ShellRunner {
   private int runInterruptibly(List<String> words) {
     var code = new AtomicInteger(1);
     var command =
-        Thread.ofPlatform().name("command").unstarted(() -> code.set(commands.run(words, this::ask)));
+        Thread.ofPlatform()
+            .name("command")
+            .unstarted(() -> code.set(commands.run(words, this::ask)));
     var usual = terminal.handle(Signal.INT, signal -> command.interrupt());
     try {
       command.start();
