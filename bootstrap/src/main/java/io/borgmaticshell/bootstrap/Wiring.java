@@ -3,9 +3,9 @@ package io.borgmaticshell.bootstrap;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.GRAMMAR;
 
 import io.borgmaticshell.adapters.shell.ActionDispatcher;
+import io.borgmaticshell.adapters.shell.ConsolePrompt;
 import io.borgmaticshell.adapters.shell.Output;
 import io.borgmaticshell.adapters.shell.ProgressPrinter;
-import io.borgmaticshell.adapters.shell.Questions;
 import io.borgmaticshell.adapters.shell.Surroundings;
 import io.borgmaticshell.adapters.shell.UseCases;
 import io.borgmaticshell.application.backup.BackupPlanner;
@@ -47,7 +47,7 @@ final class Wiring {
         new Surroundings(
             Wiring::onTerminal,
             System.in,
-            questions(),
+            ConsolePrompt::askOpenly,
             lines -> ShellConfiguration.serve(output, lines));
     return new ActionDispatcher(GRAMMAR, this::useCases, output, surroundings, Version.current());
   }
@@ -85,13 +85,6 @@ final class Wiring {
         world.transfer(),
         new Leftovers(hooks, world.catalog(), progress),
         progress);
-  }
-
-  /// Asks on the terminal, where there is one.
-  private static Questions questions() {
-    return onTerminal()
-        ? question -> Optional.ofNullable(System.console().readLine("%s", question))
-        : Questions.UNHEARD;
   }
 
   /// Whether a person sits at both ends: a console answers for standard input and standard output

@@ -20,8 +20,6 @@ public final class ActionDispatcher implements LineRunner {
   private static final int FAILED = 1;
   private static final int INTERRUPTED = 130;
 
-  private static final Audience UNATTENDED = new Audience(false, Questions.UNHEARD);
-
   private final Grammar grammar;
   private final Supplier<UseCases> useCases;
   private final Output output;
@@ -53,7 +51,7 @@ public final class ActionDispatcher implements LineRunner {
   @Override
   public int run(List<String> arguments) {
     var prompt = arguments.isEmpty() && surroundings.onTerminal().getAsBoolean();
-    var audience = new Audience(false, surroundings.questions());
+    var audience = new Audience(false, surroundings.onTerminal(), surroundings.questions());
     return run(
         prompt ? List.of(SHELL.name()) : arguments, FlagValues.NONE, Place.ARGUMENTS, audience);
   }
@@ -107,7 +105,7 @@ public final class ActionDispatcher implements LineRunner {
           "It starts scripts from the prompt and the prompt from outside.");
     }
     var defaults = invocation.globals();
-    LineRunner script = words -> run(words, defaults, Place.SCRIPT, UNATTENDED);
+    LineRunner script = words -> run(words, defaults, Place.SCRIPT, Audience.NONE);
     if (file.isPresent()) {
       return new Script(file.get(), script, output).runFile(file.get());
     }
@@ -126,13 +124,16 @@ public final class ActionDispatcher implements LineRunner {
 
     @Override
     public int run(List<String> words) {
-      return run(words, Questions.UNHEARD);
+      return run(words, new Audience(true, () -> false, Questions.UNHEARD));
     }
 
     @Override
     public int run(List<String> words, Questions questions) {
-      return ActionDispatcher.this.run(
-          words, defaults, Place.PROMPT, new Audience(true, questions));
+      return run(words, new Audience(true, () -> true, questions));
+    }
+
+    private int run(List<String> words, Audience audience) {
+      return ActionDispatcher.this.run(words, defaults, Place.PROMPT, audience);
     }
   }
 

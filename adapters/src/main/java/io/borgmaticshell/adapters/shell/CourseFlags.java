@@ -52,7 +52,7 @@ final class CourseFlags {
   private Confirmation confirmation() {
     var wanted = task.flags().has(CONFIRM) || task.audience().atPrompt();
     return wanted && !task.flags().has(YES)
-        ? new RestoreQuestion(task.audience().questions(), output)
+        ? new RestoreQuestion(task.audience(), output)
         : Confirmation.NOT_NEEDED;
   }
 }

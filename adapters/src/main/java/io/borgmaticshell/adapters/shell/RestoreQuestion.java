@@ -7,17 +7,17 @@ import io.borgmaticshell.domain.problem.Problem;
 /// Shows what a restore is about to overwrite, and has a word typed that nobody types by accident:
 /// the name of the database, or how many there are.
 final class RestoreQuestion implements Confirmation {
-  private final Questions questions;
+  private final Audience audience;
   private final Output output;
 
-  RestoreQuestion(Questions questions, Output output) {
-    this.questions = questions;
+  RestoreQuestion(Audience audience, Output output) {
+    this.audience = audience;
     this.output = output;
   }
 
   @Override
   public boolean isGiven(Proposal proposal) {
-    if (questions.equals(Questions.UNHEARD)) {
+    if (!audience.present().getAsBoolean()) {
       throw OperationFailed.because(
           Problem.Kind.USAGE,
           "Nobody can be asked to confirm the restore: this is no terminal.",
@@ -26,7 +26,8 @@ final class RestoreQuestion implements Confirmation {
     output.text(shown(proposal));
     var word = word(proposal);
     var what = proposal.items().size() == 1 ? "the database" : "these %s databases".formatted(word);
-    return questions
+    return audience
+        .questions()
         .ask("Type %s to overwrite %s: ".formatted(word, what))
         .filter(answer -> answer.strip().equals(word))
         .isPresent();

@@ -89,7 +89,7 @@ class ConfirmationTest {
 
     @Test
     void asks_with_confirm() {
-      session.answering(Optional.of("wrong"));
+      session.answering(Optional.of("wrong")).onTerminal();
       assertThat(session.type(USERS + " --confirm")).isOne();
       assertThat(session.archives.restored()).isEmpty();
       session.answering(Optional.of("users"));

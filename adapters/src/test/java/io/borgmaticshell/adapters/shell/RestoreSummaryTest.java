@@ -99,9 +99,8 @@ class RestoreSummaryTest {
   private void end(RestoreReport report) {
     var configuration = SampleHook.configuration("/etc/a.yaml", List.of("vault"), List.of());
     var access = new RepositoryAccess(configuration, configuration.repositories().getFirst());
-    var audience = new Audience(false, Questions.UNHEARD);
     new RestoreEnd(report, output)
-        .tell(new Task(access, FlagValues.NONE, List.of(), false, audience), false);
+        .tell(new Task(access, FlagValues.NONE, List.of(), false, Audience.NONE), false);
   }
 
   private static RestoreReport report(RestoreReport.Line... lines) {
