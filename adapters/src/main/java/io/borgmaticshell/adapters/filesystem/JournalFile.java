@@ -20,6 +20,9 @@ import java.util.Set;
 /// is in place. A line counts once its end is written, so a crash costs at most the last one. The
 /// file is locked as long as the restore is going on, and appears locked.
 final class JournalFile implements Page {
+  // Each write is on disk when it returns.
+  private static final String AT_ONCE = "rwd";
+
   private final Path path;
   // Not a channel: an interruption would close that.
   private final RandomAccessFile file;
@@ -37,7 +40,7 @@ final class JournalFile implements Page {
     var draft = path.resolveSibling(path.getFileName() + ".new");
     Files.createFile(
         draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    var file = new RandomAccessFile(draft.toFile(), "rw");
+    var file = new RandomAccessFile(draft.toFile(), AT_ONCE);
     var page = new JournalFile(path, file, note, new LinkedHashSet<>());
     if (file.getChannel().tryLock() == null) {
       throw new IOException(draft + " cannot be locked");
@@ -50,7 +53,7 @@ final class JournalFile implements Page {
   /// Opens a file that nobody holds; empty if somebody does, or if it cannot be read.
   static Optional<JournalFile> reopen(Path path) {
     try {
-      var file = new RandomAccessFile(path.toFile(), "rw");
+      var file = new RandomAccessFile(path.toFile(), AT_ONCE);
       if (isFree(file)) {
         var lines = readWholeLines(file);
         return JournalLines.readNote(lines)
@@ -105,7 +108,6 @@ final class JournalFile implements Page {
 
   private void append(String line) throws IOException {
     file.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-    file.getFD().sync();
   }
 
   @Override
