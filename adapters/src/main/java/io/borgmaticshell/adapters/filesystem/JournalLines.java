@@ -29,7 +29,7 @@ final class JournalLines {
     var line = new JsonObject();
     line.addProperty("repository", note.repository());
     line.addProperty("archive", note.archive().value());
-    line.add("selectors", array(note.selectors()));
+    line.add("words", array(note.words()));
     line.add("dumps", array(note.dumps()));
     var targets = new JsonObject();
     note.targets().forEach((path, place) -> targets.add(path, place(place)));
@@ -55,7 +55,7 @@ final class JournalLines {
           new RestoreNote(
               line.get("repository").getAsString(),
               new ArchiveName(line.get("archive").getAsString()),
-              texts(line.getAsJsonArray("selectors")),
+              texts(line.getAsJsonArray("words")),
               texts(line.getAsJsonArray("dumps")),
               targets));
     } catch (JsonParseException | IllegalStateException | NullPointerException e) {

@@ -45,6 +45,7 @@ public final class RestoreDatabases {
     var archive = repository.resolve(request.access(), request.archive());
     var stored = repository.dumps(request.access(), archive);
     var selected = new DumpSelection(archive, stored, planner.usualPorts()).by(request.selectors());
+    planner.checkSchemas(request, selected);
     var intentions = intentions(request, selected);
     if (request.manner().dryRun()) {
       return sequence.restoreAll(request, archive, intentions, Optional.empty());
@@ -53,7 +54,7 @@ public final class RestoreDatabases {
         new RestoreNote(
             request.access().repository().location(),
             archive,
-            request.selectors().stream().map(SelectorText::of).toList(),
+            Resumption.words(request),
             selected.stream().map(StoredDump::path).toList(),
             Resumption.targets(intentions));
     try (var page = journal.begin(request.access(), note)) {
@@ -67,7 +68,8 @@ public final class RestoreDatabases {
       var resumption = new Resumption(page.note(), page.done(), planner.usualPorts());
       var stored = repository.dumps(request.access(), archive);
       var selected = resumption.selected(request, stored);
-      var missing = resumption.missing(intentions(request, selected));
+      planner.checkSchemas(request, selected);
+      var missing = resumption.missing(request, intentions(request, selected));
       return restore(request, archive, missing, page);
     }
   }

@@ -11,9 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Compares a restore with the unfinished one that it shall complete.
 final class Resumption {
+  private static final String SCHEMA = "--schema ";
+
   private final RestoreNote note;
   private final Set<String> done;
   private final UsualPorts ports;
@@ -36,12 +39,13 @@ final class Resumption {
   ///
   /// @throws OperationFailed SELECTION if the dumps are not those of then, CONFIGURATION if they
   ///   would go elsewhere now
-  List<Intention> missing(List<Intention> intentions) {
+  List<Intention> missing(RestoreRequest request, List<Intention> intentions) {
     var paths = intentions.stream().map(intention -> intention.dump().path()).toList();
-    if (!Set.copyOf(paths).equals(Set.copyOf(note.dumps()))) {
+    var sameParts = schemas(words(request)).equals(schemas(note.words()));
+    if (!sameParts || !Set.copyOf(paths).equals(Set.copyOf(note.dumps()))) {
       throw OperationFailed.because(
           Problem.Kind.SELECTION,
-          "The unfinished restore of archive %s was about other databases."
+          "The unfinished restore of archive %s was about something else."
               .formatted(note.archive()),
           "Repeat its command, or leave out --resume to begin anew.");
     }
@@ -68,6 +72,18 @@ final class Resumption {
 
   private static String shown(Place place) {
     return place.username().map(user -> place.display() + " as " + user).orElse(place.display());
+  }
+
+  /// What of the dumps is meant, as it is typed.
+  static List<String> words(RestoreRequest request) {
+    return Stream.concat(
+            request.selectors().stream().map(SelectorText::of),
+            request.destination().schemas().stream().map(schema -> SCHEMA + schema))
+        .toList();
+  }
+
+  private static List<String> schemas(List<String> words) {
+    return words.stream().filter(word -> word.startsWith(SCHEMA)).toList();
   }
 
   /// Where what can be restored goes, by the paths of the dumps.

@@ -103,7 +103,10 @@ public final class UndoRestore {
     }
     var overrides = saved.place().overrides().with(request.password());
     var planned =
-        planner.plan(restore.to(new RestoreRequest.Destination(overrides)), dump, configured.get());
+        planner.plan(
+            restore.to(new RestoreRequest.Destination(overrides, List.of())),
+            dump,
+            configured.get());
     var place = planned.target().place();
     return place.equals(saved.place())
         ? new Intention.Restore(planned, saved.objects())
