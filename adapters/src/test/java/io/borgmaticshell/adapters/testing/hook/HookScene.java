@@ -1,5 +1,7 @@
 package io.borgmaticshell.adapters.testing.hook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.Gson;
 import io.borgmaticshell.adapters.borg.BorgArchiveRepository;
 import io.borgmaticshell.adapters.borg.BorgProgram;
@@ -19,12 +21,21 @@ import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.CredentialSource;
+import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.restore.Precautions;
+import io.borgmaticshell.application.restore.RestoreCourse;
 import io.borgmaticshell.application.restore.RestoreDatabases;
+import io.borgmaticshell.application.restore.RestoreOutcome;
 import io.borgmaticshell.application.restore.RestorePlanner;
 import io.borgmaticshell.application.restore.RestoreRequest;
+import io.borgmaticshell.application.restore.RestoreSequence;
+import io.borgmaticshell.application.safety.Leftovers;
+import io.borgmaticshell.application.safety.SafetyCopy;
+import io.borgmaticshell.application.safety.TargetContent;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.restore.RestoreSelector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,22 +97,44 @@ final class HookScene {
 
   private void restore(Map<String, Object> entry, boolean dryRun) {
     var engine = engine();
-    var archives =
-        new BorgArchiveRepository(new BorgProgram(engine, credentials(engine), SILENCE), SILENCE);
+    var archives = new BorgArchiveRepository(borg(engine), SILENCE);
     var planner = new RestorePlanner(hooks, connections(engine));
-    new RestoreDatabases(planner, archives, transfer(engine))
+    var manner = new RestoreRequest.Manner(false, dryRun, RestoreCourse.USUAL);
+    new RestoreDatabases(planner, archives, sequence(engine), new InMemoryJournal())
         .run(
             new RestoreRequest(
                 access(entry),
                 ArchiveReference.parse("latest"),
                 List.of(RestoreSelector.EVERYTHING),
                 RestoreRequest.Destination.CONFIGURED,
-                new RestoreRequest.Manner(false, dryRun)));
+                manner))
+        .lines()
+        .forEach(line -> {
+          if (line.outcome() instanceof RestoreOutcome.Failed(var problem)) {
+            throw new OperationFailed(problem);
+          }
+          assertThat(line.outcome().isFine()).as(line.toString()).isTrue();
+        });
+  }
+
+  private RestoreSequence sequence(ProcessEngine engine) {
+    var catalog = new CommandDatabaseCatalog(engine);
+    var transfer = transfer(engine);
+    var content = new TargetContent(hooks, catalog, transfer);
+    return new RestoreSequence(
+        new Precautions(new SafetyCopy(content, transfer, SILENCE)),
+        transfer,
+        new Leftovers(hooks, catalog, SILENCE),
+        SILENCE);
   }
 
   /// All archives, those that were not finished as well.
   List<String> archives() {
     return repository.archives();
+  }
+
+  private static BorgProgram borg(ProcessEngine engine) {
+    return new BorgProgram(engine, credentials(engine), SILENCE);
   }
 
   private static ConnectionDetails connections(ProcessEngine engine) {
@@ -117,8 +150,8 @@ final class HookScene {
   }
 
   private BorgDumpTransfer transfer(ProcessEngine engine) {
-    var borg = new BorgProgram(engine, credentials(engine), SILENCE);
-    return new BorgDumpTransfer(engine, borg, new PosixRuntimeDirectory(environment), SILENCE);
+    return new BorgDumpTransfer(
+        engine, borg(engine), new PosixRuntimeDirectory(environment), SILENCE);
   }
 
   // JSON is YAML, and it can write any name and password.
