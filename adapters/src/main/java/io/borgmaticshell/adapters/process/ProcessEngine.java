@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -27,12 +25,20 @@ public final class ProcessEngine {
   private final Map<String, String> environment;
   private final ProgressListener progress;
   private final ProgramPath programs;
-  private final Set<ChildProcess> running = ConcurrentHashMap.newKeySet();
+  private final Packages packages;
+  private final RunningPrograms running = new RunningPrograms();
 
   public ProcessEngine(Map<String, String> environment, ProgressListener progress) {
+    this(environment, progress, new Packages(Map.of()));
+  }
+
+  /// @param packages knows how to install what is missing
+  public ProcessEngine(
+      Map<String, String> environment, ProgressListener progress, Packages packages) {
     this.environment = Map.copyOf(environment);
     this.progress = progress;
     this.programs = new ProgramPath(environment);
+    this.packages = packages;
   }
 
   /// Opens a scope for the programs of one operation.
@@ -45,11 +51,10 @@ public final class ProcessEngine {
     return environment;
   }
 
-  /// Ends every program that still runs and waits for it. For the moment our own process is asked
-  /// to end.
+  /// Ends every program that still runs and waits for it; whoever waits for one of them, or starts
+  /// another, is interrupted. For the moment our own process is asked to end.
   public void endAll() {
-    running.forEach(ChildProcess::abandon);
-    running.forEach(ChildProcess::close);
+    running.endAll();
   }
 
   /// Whether a program can be started by its name alone.
@@ -72,6 +77,9 @@ public final class ProcessEngine {
   }
 
   ChildProcess start(CommandLine command, Optional<Path> inputPipe, Consumer<String> errorLines) {
+    if (running.areEnding()) {
+      throw ProcessGroup.interrupted();
+    }
     locate(command);
     progress.on(new ProgressEvent.CommandStarted(command.toString()));
     var builder = new ProcessBuilder(guarded(command, inputPipe));
@@ -110,11 +118,11 @@ public final class ProcessEngine {
     };
   }
 
-  private static OperationFailed notInstalled(String program) {
+  private OperationFailed notInstalled(String program) {
     return OperationFailed.because(
         Problem.Kind.TOOL_MISSING,
         "The program '%s' was not found.".formatted(program),
-        "Install it (%s), or add its directory to PATH.".formatted(Packages.providing(program)));
+        "Install it (%s), or add its directory to PATH.".formatted(packages.providing(program)));
   }
 
   private static OperationFailed cannotStart(CommandLine command, IOException e) {

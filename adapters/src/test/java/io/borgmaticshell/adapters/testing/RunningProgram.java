@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /// A program that a test started in the background.
@@ -22,6 +23,12 @@ public final class RunningProgram implements AutoCloseable {
     this.folder = folder;
   }
 
+  /// How much memory it has held at most so far, in bytes; none once it has ended (Linux manual,
+  /// "proc_pid_status", VmHWM).
+  public OptionalLong peakMemory() {
+    return ProcessTable.peakMemory(process.pid());
+  }
+
   public boolean isAlive() {
     return process.isAlive();
   }
@@ -30,6 +37,11 @@ public final class RunningProgram implements AutoCloseable {
   public void kill() {
     process.destroyForcibly();
     await();
+  }
+
+  /// Asks it to end, with SIGTERM.
+  public void terminate() {
+    process.destroy();
   }
 
   /// Waits for its end.

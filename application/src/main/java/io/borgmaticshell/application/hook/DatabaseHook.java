@@ -10,6 +10,7 @@ import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -39,6 +40,12 @@ public interface DatabaseHook {
     return List.of();
   }
 
+  /// Says for each program of this kind, by its name, how to get it: `on Debian: apt-get install
+  /// sqlite3`. Told to users when it is missing.
+  default Map<String, String> providers() {
+    return Map.of();
+  }
+
   /// Says how to find out which databases an entry means.
   default Discovery discovery(DatabaseTarget target) {
     return new Discovery.AsNamed();
@@ -48,6 +55,18 @@ public interface DatabaseHook {
   /// as its users. It is asked for where each database of a server becomes a dump of its own. If
   /// the command fails, the backup goes on without.
   default Optional<CommandLine> globals(DatabaseTarget target) {
+    return Optional.empty();
+  }
+
+  /// Says how to find out which databases a server has, whatever the entry leaves out. Empty where
+  /// nobody can be asked.
+  default Optional<Discovery.OneDumpEach> databases(DatabaseTarget target) {
+    return Optional.empty();
+  }
+
+  /// Says how to find out what a database holds. Empty where a restore replaces all of it, so that
+  /// nobody needs to know.
+  default Optional<Inventory> inventory(DatabaseTarget target) {
     return Optional.empty();
   }
 

@@ -14,6 +14,8 @@ import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Dumps MariaDB databases as SQL that creates them, and restores by running that SQL.
@@ -42,10 +44,21 @@ public final class MariaDbHook implements DatabaseHook {
   }
 
   @Override
+  public Map<String, String> providers() {
+    var clients = "on Debian: apt-get install mariadb-client";
+    return Map.of(FLAVOUR.dumpProgram(), clients, FLAVOUR.client(), clients);
+  }
+
+  @Override
   public Discovery discovery(DatabaseTarget target) {
     return target.database().equals(DumpId.ALL)
         ? SchemaList.of(FLAVOUR, target)
         : new Discovery.AsNamed();
+  }
+
+  @Override
+  public Optional<Discovery.OneDumpEach> databases(DatabaseTarget target) {
+    return Optional.of(SchemaList.ofServer(FLAVOUR, target));
   }
 
   @Override

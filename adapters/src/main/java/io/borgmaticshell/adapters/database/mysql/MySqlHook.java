@@ -14,6 +14,8 @@ import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Dumps MySQL databases as SQL that creates them, and restores by running that SQL.
@@ -42,10 +44,22 @@ public final class MySqlHook implements DatabaseHook {
   }
 
   @Override
+  public Map<String, String> providers() {
+    var clients =
+        "the package mysql-client, from mysql.com; Debian has it in its unstable suite only";
+    return Map.of(FLAVOUR.dumpProgram(), clients, FLAVOUR.client(), clients);
+  }
+
+  @Override
   public Discovery discovery(DatabaseTarget target) {
     return target.database().equals(DumpId.ALL)
         ? SchemaList.of(FLAVOUR, target)
         : new Discovery.AsNamed();
+  }
+
+  @Override
+  public Optional<Discovery.OneDumpEach> databases(DatabaseTarget target) {
+    return Optional.of(SchemaList.ofServer(FLAVOUR, target));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.database.mysql;
 
+import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import java.util.ArrayList;
@@ -13,17 +14,26 @@ final class SchemaList {
 
   private SchemaList() {}
 
+  /// Every database the user may see.
+  static Discovery.OneDumpEach ofServer(MySqlFlavour flavour, DatabaseTarget target) {
+    return new Discovery.OneDumpEach(question(flavour, target), answer -> names(answer, List.of()));
+  }
+
+  /// The databases that an entry called `all` means.
   static Discovery of(MySqlFlavour flavour, DatabaseTarget target) {
-    var question =
-        new MySqlCommands(flavour)
-            .client(target)
-            .arg("--skip-column-names", "--batch", "--execute", "show schemas")
-            .build();
+    var question = question(flavour, target);
     var skipped = new ArrayList<>(target.options().texts(MySqlOptions.SKIP_NAMES));
     skipped.addAll(flavour.neverDumped());
     return target.options().has(MySqlOptions.FORMAT)
         ? new Discovery.OneDumpEach(question, answer -> names(answer, skipped))
         : new Discovery.OneDumpForAll(question, answer -> names(answer, skipped));
+  }
+
+  private static CommandLine question(MySqlFlavour flavour, DatabaseTarget target) {
+    return new MySqlCommands(flavour)
+        .client(target)
+        .arg("--skip-column-names", "--batch", "--execute", "show schemas")
+        .build();
   }
 
   private static List<String> names(String answer, List<String> skipped) {

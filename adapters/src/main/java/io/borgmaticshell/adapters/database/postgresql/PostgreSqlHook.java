@@ -7,6 +7,7 @@ import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.DumpRecipe;
+import io.borgmaticshell.application.hook.Inventory;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpFormat;
@@ -15,6 +16,7 @@ import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -38,6 +40,13 @@ public final class PostgreSqlHook implements DatabaseHook {
     return EntryOptions.ofServer(PostgreSqlOptions.ALL);
   }
 
+  @Override
+  public Map<String, String> providers() {
+    var clients = "on Debian: apt-get install postgresql-client";
+    return Map.of(
+        "pg_dump", clients, "pg_dumpall", clients, "pg_restore", clients, "psql", clients);
+  }
+
   /// With a format, `all` means each database on its own; without, `pg_dumpall` finds them.
   @Override
   public Discovery discovery(DatabaseTarget target) {
@@ -45,6 +54,17 @@ public final class PostgreSqlHook implements DatabaseHook {
             && target.options().text(PostgreSqlOptions.FORMAT).isPresent()
         ? new Discovery.OneDumpEach(DatabaseList.question(target), DatabaseList::names)
         : new Discovery.AsNamed();
+  }
+
+  @Override
+  public Optional<Discovery.OneDumpEach> databases(DatabaseTarget target) {
+    return Optional.of(
+        new Discovery.OneDumpEach(DatabaseList.question(target), DatabaseList::names));
+  }
+
+  @Override
+  public Optional<Inventory> inventory(DatabaseTarget target) {
+    return Optional.of(PostgreSqlInventory.of(target));
   }
 
   @Override

@@ -17,15 +17,14 @@ import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Dumps a SQLite file as SQL. Restoring fills a new file, checks it, and only then puts it in the
 /// old one's place.
 @AutoService(DatabaseHook.class)
 public final class SqliteHook implements DatabaseHook {
-  static final OptionSpec PATH = OptionSpec.text("path", "The database file.").mandatory();
-  static final OptionSpec RESTORE_PATH =
-      OptionSpec.text("restore_path", "The file to restore to; default: path.");
   static final OptionSpec SQLITE_COMMAND =
       OptionSpec.text("sqlite_command", "The program that dumps; default: sqlite3.");
   static final OptionSpec SQLITE_RESTORE_COMMAND =
@@ -63,9 +62,9 @@ public final class SqliteHook implements DatabaseHook {
   public List<OptionSpec> options() {
     return List.of(
         EntryOptions.NAME,
-        PATH,
+        EntryOptions.PATH,
         EntryOptions.LABEL,
-        RESTORE_PATH,
+        EntryOptions.RESTORE_PATH,
         SQLITE_COMMAND,
         SQLITE_RESTORE_COMMAND);
   }
@@ -84,8 +83,13 @@ public final class SqliteHook implements DatabaseHook {
   }
 
   @Override
+  public Map<String, String> providers() {
+    return Map.of("sqlite3", "on Debian: apt-get install sqlite3");
+  }
+
+  @Override
   public DumpRecipe dump(DatabaseTarget target) {
-    var path = target.options().text(PATH).orElseThrow();
+    var path = target.options().text(EntryOptions.PATH).orElseThrow();
     var command =
         sqlite(target, SQLITE_COMMAND)
             .arg("-noheader", "-list")
@@ -106,8 +110,8 @@ public final class SqliteHook implements DatabaseHook {
     var path =
         target
             .file()
-            .or(() -> options.text(RESTORE_PATH))
-            .or(() -> options.text(PATH))
+            .or(() -> options.text(EntryOptions.RESTORE_PATH))
+            .or(() -> options.text(EntryOptions.PATH))
             .orElseThrow();
     var load = sqlite(target, SQLITE_RESTORE_COMMAND).hole(new Argument.ReplacementFile()).build();
     var check =
@@ -121,7 +125,7 @@ public final class SqliteHook implements DatabaseHook {
             .arg(asFile(path), "PRAGMA journal_mode=DELETE")
             .build();
     return RestoreRecipe.load(load, SqliteDump::new)
-        .replacing(new Replacement(path, check, "ok", settle, COMPANIONS));
+        .replacing(new Replacement(path, check, "ok", Optional.of(settle), COMPANIONS));
   }
 
   // -bail: stop at the first error instead of going on with half of the data.
