@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.shell;
 
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.AS;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONTAINER;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.DATABASE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.FORCE_UNPROVEN;
@@ -45,7 +46,7 @@ final class RestoreAction {
             task.access(),
             ArchiveFlag.read(flags.value(RESTORE_ARCHIVE).orElseThrow()),
             selectors(flags),
-            new RestoreRequest.Destination(overrides(flags)),
+            new RestoreRequest.Destination(overrides(flags), flags.value(AS)),
             new RestoreRequest.Manner(flags.has(FORCE_UNPROVEN), task.dryRun()));
     var report = restoreDatabases.run(request);
     if (task.dryRun()) {

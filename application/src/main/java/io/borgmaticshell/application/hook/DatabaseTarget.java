@@ -12,13 +12,17 @@ import java.util.function.UnaryOperator;
 
 /// A database together with the connection that counts for this run.
 ///
-/// @param database the database to dump or restore; differs from the entry's for an entry `all`
+/// @param database the database to dump, or to restore to; differs from the entry's for an entry
+///   `all`
+/// @param source for a restore, the database the dump was made of; differs from `database` where it
+///   gets another name
 /// @param members the databases that go into one dump called `all`, where the hook asked for them
 /// @param stored what the archive holds, for a restore, whatever the configuration says today
 /// @param file the file to restore to instead of the configured one, for databases that are files
 public record DatabaseTarget(
     DatabaseEntry entry,
     String database,
+    String source,
     List<String> members,
     DumpShape stored,
     Connection connection,
@@ -32,7 +36,13 @@ public record DatabaseTarget(
   public static DatabaseTarget forDump(DatabaseEntry entry) {
     var connection = Connection.forDump(entry.options());
     return new DatabaseTarget(
-        entry, entry.name(), List.of(), DumpShape.STREAM, connection, Optional.empty());
+        entry,
+        entry.name(),
+        entry.name(),
+        List.of(),
+        DumpShape.STREAM,
+        connection,
+        Optional.empty());
   }
 
   /// Connects as the entry says for restores.
@@ -45,28 +55,44 @@ public record DatabaseTarget(
       DatabaseEntry entry, String database, ConnectionOverrides overrides) {
     var connection = Connection.forRestore(entry.options(), overrides);
     return new DatabaseTarget(
-        entry, database, List.of(), DumpShape.STREAM, connection, overrides.restorePath());
+        entry,
+        database,
+        database,
+        List.of(),
+        DumpShape.STREAM,
+        connection,
+        overrides.restorePath());
   }
 
   /// The same connection to another database.
   public DatabaseTarget named(String other) {
-    return new DatabaseTarget(entry, other, members, stored, connection, file);
+    return new DatabaseTarget(entry, other, other, members, stored, connection, file);
+  }
+
+  /// The same restore, but under another name.
+  public DatabaseTarget as(String other) {
+    return new DatabaseTarget(entry, other, source, members, stored, connection, file);
+  }
+
+  /// Whether what is restored gets another name.
+  public boolean isRenamed() {
+    return !database.equals(source);
   }
 
   /// The same connection, with the databases of the server.
   public DatabaseTarget holding(List<String> databases) {
-    return new DatabaseTarget(entry, database, databases, stored, connection, file);
+    return new DatabaseTarget(entry, database, source, databases, stored, connection, file);
   }
 
   /// The same connection, for a dump that was stored in this shape.
   public DatabaseTarget stored(DumpShape shape) {
-    return new DatabaseTarget(entry, database, members, shape, connection, file);
+    return new DatabaseTarget(entry, database, source, members, shape, connection, file);
   }
 
   /// The same connection, with the address of the container, if there is one, for a hostname.
   public DatabaseTarget reachable(UnaryOperator<String> addressOf) {
     return new DatabaseTarget(
-        entry, database, members, stored, connection.reachable(addressOf), file);
+        entry, database, source, members, stored, connection.reachable(addressOf), file);
   }
 
   public Options options() {

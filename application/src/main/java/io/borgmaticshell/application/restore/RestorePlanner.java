@@ -6,6 +6,7 @@ import io.borgmaticshell.application.port.ContainerDirectory;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.problem.OperationFailed;
+import java.util.List;
 import java.util.Optional;
 
 /// Finds out how one stored dump is brought back, and where to.
@@ -26,6 +27,13 @@ public final class RestorePlanner {
     return new ConfiguredEntries(entries, hooks).entryFor(dump.id());
   }
 
+  /// Refuses another name where there is nothing, or too much, that could be called so.
+  ///
+  /// @throws OperationFailed USAGE
+  void checkName(RestoreRequest request, List<StoredDump> selected) {
+    request.destination().as().ifPresent(name -> NewName.of(name).checkFor(selected));
+  }
+
   /// @throws OperationFailed CONFIGURATION if the dump cannot be restored this way, and as
   ///   [ContainerDirectory#address] does
   PlannedRestore plan(RestoreRequest request, StoredDump dump, DatabaseEntry entry) {
@@ -34,8 +42,9 @@ public final class RestorePlanner {
         DatabaseTarget.forRestore(entry, dump.id().database(), overrides)
             .reachable(containers::address)
             .stored(dump.shape());
-    var recipe = hooks.hook(entry.hook()).restore(target);
+    var named = request.destination().as().map(target::as).orElse(target);
+    var recipe = hooks.hook(entry.hook()).restore(named);
     return new PlannedRestore(
-        dump, target, request.manner().forceUnproven() ? recipe.ignoringBreaks() : recipe);
+        dump, named, request.manner().forceUnproven() ? recipe.ignoringBreaks() : recipe);
   }
 }

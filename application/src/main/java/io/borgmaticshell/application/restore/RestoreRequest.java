@@ -5,6 +5,7 @@ import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.restore.ConnectionOverrides;
 import io.borgmaticshell.domain.restore.RestoreSelector;
 import java.util.List;
+import java.util.Optional;
 
 /// Asks for databases of one archive to be brought back.
 ///
@@ -21,9 +22,12 @@ public record RestoreRequest(
   }
 
   /// Where the databases go.
-  public record Destination(ConnectionOverrides overrides) {
+  ///
+  /// @param as another name for the one database that is restored
+  public record Destination(ConnectionOverrides overrides, Optional<String> as) {
     /// Where the configuration says.
-    public static final Destination CONFIGURED = new Destination(ConnectionOverrides.NONE);
+    public static final Destination CONFIGURED =
+        new Destination(ConnectionOverrides.NONE, Optional.empty());
   }
 
   /// How the work is done.

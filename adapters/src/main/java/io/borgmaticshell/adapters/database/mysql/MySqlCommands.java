@@ -1,5 +1,7 @@
 package io.borgmaticshell.adapters.database.mysql;
 
+import io.borgmaticshell.adapters.database.mysql.statement.RenamedDatabase;
+import io.borgmaticshell.adapters.database.mysql.statement.Renaming;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
@@ -111,8 +113,16 @@ final class MySqlCommands {
             ? MySqlOptions.RESTORE_SOCKET_PATH
             : MySqlOptions.SOCKET_PATH,
         options.has(MySqlOptions.RESTORE_TLS) ? MySqlOptions.RESTORE_TLS : MySqlOptions.TLS);
-    return RestoreRecipe.load(command.build(), MySqlDump.STORED)
-        .piecemeal("The server commits each statement by itself.");
+    var recipe =
+        RestoreRecipe.load(command.build(), MySqlDump.STORED)
+            .piecemeal("The server commits each statement by itself.");
+    return target.isRenamed() ? renaming(recipe, target) : recipe;
+  }
+
+  private static RestoreRecipe renaming(RestoreRecipe recipe, DatabaseTarget target) {
+    NewName.check(target.database());
+    var renaming = Renaming.of(target.source(), target.database());
+    return recipe.editing(dump -> new RenamedDatabase(dump, renaming));
   }
 
   private static MySqlLogin login(DatabaseTarget target, OptionSpec extraWords) {

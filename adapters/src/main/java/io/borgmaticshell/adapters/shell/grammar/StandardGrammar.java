@@ -58,6 +58,13 @@ public final class StandardGrammar {
   public static final FlagSpec RESTORE_PATH =
       FlagSpec.value("FILE", "Restore to this file (SQLite).", "--restore-path");
 
+  public static final FlagSpec AS =
+      FlagSpec.value(
+          "NAME",
+          "Restore under this name and leave the original alone; for SQLite a file beside the"
+              + " original, or a path.",
+          "--as");
+
   private static final String REPOSITORIES = "Repositories";
   private static final String BACKUPS = "Backups";
   private static final String PROGRAM = "This program";
@@ -112,6 +119,7 @@ public final class StandardGrammar {
               PASSWORD,
               CONTAINER,
               RESTORE_PATH,
+              AS,
               FORCE_UNPROVEN);
   public static final ActionSpec CONFIG_VALIDATE =
       ActionSpec.of(
