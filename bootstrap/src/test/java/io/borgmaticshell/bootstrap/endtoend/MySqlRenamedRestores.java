@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// What `--as` does, with MariaDB and MySQL alike.
 interface MySqlRenamedRestores {
@@ -102,30 +100,5 @@ interface MySqlRenamedRestores {
             "The dump of old cannot be restored under the name new:"
                 + " a procedure in it says 'old.i'");
     assertThat(server().dump("old")).isEqualTo(before);
-  }
-
-  @ParameterizedTest(name = "--as ''{0}''")
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '"',
-      textBlock =
-          """
-          old   | has the name old already
-          all   | cannot be the name of a database
-          mysql | belongs to the server
-          "no " | cannot be called 'no '
-          """)
-  default void some_names_are_refused_before_anything_happens(
-      String name, String reason, @TempDir Path directory) throws IOException {
-    server().create("old", "create table t as select 1 as n");
-    var scene = Scene.in(directory).configure(DatabaseEntry.of(server(), "old"));
-    scene.succeed("create");
-    var before = server().databases();
-
-    var outcome = scene.run("restore", "--archive", "latest", "--as", name);
-
-    assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
-    assertThat(outcome.errors()).contains(reason);
-    assertThat(server().databases()).isEqualTo(before);
   }
 }

@@ -28,7 +28,17 @@ final class Statement {
           "TABLESPACE",
           "LOGFILE");
   private static final Set<String> ABOUT_TABLES =
-      Set.of("CREATE", "DROP", "ALTER", "INSERT", "REPLACE", "LOCK", "TRUNCATE", "DO");
+      Set.of(
+          "CREATE",
+          "DROP",
+          "ALTER",
+          "INSERT",
+          "REPLACE",
+          "LOCK",
+          "TRUNCATE",
+          "DO",
+          "UPDATE",
+          "DELETE");
 
   private final byte[] bytes;
   private final List<Token> tokens;

@@ -166,7 +166,7 @@ class RenamedDatabaseTest {
 
     @Test
     void knows_the_table_that_is_written_to() {
-      var text = HEAD + "begin insert into old.log values (old.id); delete from old.log; end";
+      var text = HEAD + "insert into old.log values (old.id); delete from old.log;";
       assertThat(renamed(text)).isEqualTo(text.replaceAll("old[.](tr|t|log)", "`new`.$1"));
     }
 
