@@ -2,7 +2,7 @@ package io.borgmaticshell.application.hook;
 
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.database.Secret;
-import io.borgmaticshell.domain.dump.DumpShape;
+import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.option.Options;
 import io.borgmaticshell.domain.restore.ConnectionOverrides;
 import java.util.List;
@@ -17,14 +17,15 @@ import java.util.function.UnaryOperator;
 /// @param source for a restore, the database the dump was made of; differs from `database` where it
 ///   gets another name
 /// @param members the databases that go into one dump called `all`, where the hook asked for them
-/// @param stored what the archive holds, for a restore, whatever the configuration says today
+/// @param stored how the dump in the archive is written, for a restore, whatever is configured
+///   today
 /// @param file the file to restore to instead of the configured one, for databases that are files
 public record DatabaseTarget(
     DatabaseEntry entry,
     String database,
     String source,
     List<String> members,
-    DumpShape stored,
+    DumpFormat stored,
     Connection connection,
     Optional<String> file) {
 
@@ -40,7 +41,7 @@ public record DatabaseTarget(
         entry.name(),
         entry.name(),
         List.of(),
-        DumpShape.STREAM,
+        DumpFormat.STREAM,
         connection,
         Optional.empty());
   }
@@ -59,7 +60,7 @@ public record DatabaseTarget(
         database,
         database,
         List.of(),
-        DumpShape.STREAM,
+        DumpFormat.STREAM,
         connection,
         overrides.restorePath());
   }
@@ -84,9 +85,9 @@ public record DatabaseTarget(
     return new DatabaseTarget(entry, database, source, databases, stored, connection, file);
   }
 
-  /// The same connection, for a dump that was stored in this shape.
-  public DatabaseTarget stored(DumpShape shape) {
-    return new DatabaseTarget(entry, database, source, members, shape, connection, file);
+  /// The same connection, for a dump that is stored in this format.
+  public DatabaseTarget stored(DumpFormat format) {
+    return new DatabaseTarget(entry, database, source, members, format, connection, file);
   }
 
   /// The same connection, with the address of the container, if there is one, for a hostname.

@@ -5,6 +5,7 @@ import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ContainerDirectory;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.dump.UsualPorts;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,11 @@ public final class RestorePlanner {
   public RestorePlanner(HookCatalog hooks, ContainerDirectory containers) {
     this.hooks = hooks;
     this.containers = containers;
+  }
+
+  /// The ports that mean the same as none.
+  UsualPorts usualPorts() {
+    return hooks.usualPorts();
   }
 
   /// The configured entry that says how a dump is restored.
@@ -34,17 +40,14 @@ public final class RestorePlanner {
     request.destination().as().ifPresent(name -> NewName.of(name).checkFor(selected));
   }
 
-  /// @throws OperationFailed CONFIGURATION if the dump cannot be restored this way, and as
-  ///   [ContainerDirectory#address] does
+  /// @throws OperationFailed as [ContainerDirectory#address] does
   PlannedRestore plan(RestoreRequest request, StoredDump dump, DatabaseEntry entry) {
     var overrides = request.destination().overrides();
     var target =
         DatabaseTarget.forRestore(entry, dump.id().database(), overrides)
-            .reachable(containers::address)
-            .stored(dump.shape());
+            .reachable(containers::address);
     var named = request.destination().as().map(target::as).orElse(target);
-    var recipe = hooks.hook(entry.hook()).restore(named);
     return new PlannedRestore(
-        dump, named, request.manner().forceUnproven() ? recipe.ignoringBreaks() : recipe);
+        dump, named, hooks.hook(entry.hook()), request.manner().forceUnproven());
   }
 }

@@ -19,6 +19,7 @@ import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.Options;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -95,7 +97,7 @@ class RestoreDatabasesTest {
         delimiter = '|',
         textBlock =
             """
-            users   | Several dumps fit --database users.            | users (mysql), users (postgresql)
+            users   | Several dumps fit --database users.            | users (mysql)       --hook mysql
             nothing | holds no dump that fits --database nothing.    | orders@db1 (postgresql)
             """)
     void touches_nothing_unless_every_selector_picks_something(
@@ -240,8 +242,9 @@ class RestoreDatabasesTest {
   /// Writes down which command would get which dump.
   private record CommandRecorder(List<String> restored) implements DumpTransfer {
     @Override
-    public void restore(RepositoryAccess access, StoredDump dump, RestoreRecipe recipe) {
-      restored.add(dump.id().display() + " <- " + recipe.load());
+    public void restore(
+        RepositoryAccess access, StoredDump dump, Function<DumpHead, RestoreRecipe> recipe) {
+      restored.add(dump.id().display() + " <- " + recipe.apply(DumpHead.NONE).load());
     }
 
     @Override
