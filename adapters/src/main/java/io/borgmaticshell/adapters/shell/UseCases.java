@@ -6,6 +6,7 @@ import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
+import io.borgmaticshell.application.restore.PlanRestore;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import java.time.InstantSource;
 
@@ -19,5 +20,6 @@ public record UseCases(
     ListArchives listArchives,
     ListArchiveEntries listArchiveEntries,
     ListDumps listDumps,
+    PlanRestore planRestore,
     RestoreDatabases restoreDatabases,
     InstantSource clock) {}

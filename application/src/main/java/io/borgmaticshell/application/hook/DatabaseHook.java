@@ -1,11 +1,14 @@
 package io.borgmaticshell.application.hook;
 
 import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.application.hook.inspection.ContentScan;
+import io.borgmaticshell.application.hook.inspection.Inspection;
 import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
+import io.borgmaticshell.domain.restore.plan.Removal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,6 +47,15 @@ public interface DatabaseHook {
   /// @param head of a dump that is a stream; else [DumpHead#NONE]
   default DumpFormat format(DumpShape shape, DumpHead head) {
     return shape == DumpShape.DIRECTORY ? DumpFormat.DIRECTORY : DumpFormat.STREAM;
+  }
+
+  /// Says how to find out what [#restore] would meet and change. The commands must not write.
+  default Inspection inspection(DatabaseTarget target) {
+    return new Inspection(
+        new Inspection.Target.Impossible(
+            "%s cannot be asked what it holds.".formatted(name().shortName())),
+        ContentScan.knowing(new Removal.Unknown("What it replaces is not known.")),
+        Optional.empty());
   }
 
   /// Composes the commands that load one dump from standard input, written as

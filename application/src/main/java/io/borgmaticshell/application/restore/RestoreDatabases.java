@@ -54,10 +54,15 @@ public final class RestoreDatabases {
 
   private static void refuseUnconfigured(List<DumpId> unconfigured) {
     if (!unconfigured.isEmpty()) {
-      throw OperationFailed.because(
-          Problem.Kind.CONFIGURATION,
-          "The configuration has no entry for %s.".formatted(DumpSelection.list(unconfigured)),
-          "Add one, so that it is known where and how to restore.");
+      throw unconfigured(unconfigured);
     }
+  }
+
+  /// Says that it is not known where and how to restore dumps.
+  static OperationFailed unconfigured(List<DumpId> dumps) {
+    return OperationFailed.because(
+        Problem.Kind.CONFIGURATION,
+        "The configuration has no entry for %s.".formatted(DumpSelection.list(dumps)),
+        "Add one, so that it is known where and how to restore.");
   }
 }

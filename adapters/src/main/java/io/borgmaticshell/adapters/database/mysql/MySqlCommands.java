@@ -7,6 +7,7 @@ import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.application.hook.inspection.Inspection;
 import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.option.OptionSpec;
@@ -33,17 +34,43 @@ final class MySqlCommands {
     if (!target.database().equals(DumpId.ALL)) {
       return new Discovery.AsNamed();
     }
-    var login = login(target, MySqlOptions.LIST_OPTIONS);
-    var command = client(login, flavour.clientCommand(), flavour.client());
-    login.otherWords().forEach(command::arg);
-    connect(command, target, login, MySqlOptions.SOCKET_PATH, MySqlOptions.TLS);
     var question =
-        command.arg("--skip-column-names", "--batch", "--execute", "show schemas").build();
+        asking(target, MySqlOptions.SOCKET_PATH, MySqlOptions.TLS)
+            .arg("--skip-column-names", "--batch", "--execute", "show schemas")
+            .build();
     var skipped = new ArrayList<>(target.options().texts(MySqlOptions.SKIP_NAMES));
     skipped.addAll(flavour.neverDumped());
     return target.options().has(MySqlOptions.FORMAT)
         ? new Discovery.OneDumpEach(question, answer -> names(answer, skipped))
         : new Discovery.OneDumpForAll(question, answer -> names(answer, skipped));
+  }
+
+  private CommandLine.Builder asking(DatabaseTarget target, OptionSpec socket, OptionSpec tls) {
+    var login = login(target, MySqlOptions.LIST_OPTIONS);
+    var command = client(login, flavour.clientCommand(), flavour.client());
+    login.otherWords().forEach(command::arg);
+    connect(command, target, login, socket, tls);
+    return command;
+  }
+
+  Inspection inspection(DatabaseTarget target) {
+    return new MySqlInspection(target)
+        .by(query ->
+            asking(target, socketForRestore(target), tlsForRestore(target))
+                .arg("--skip-column-names", "--batch", "--raw", "--execute", query)
+                .build());
+  }
+
+  private static OptionSpec socketForRestore(DatabaseTarget target) {
+    return target.options().has(MySqlOptions.RESTORE_SOCKET_PATH)
+        ? MySqlOptions.RESTORE_SOCKET_PATH
+        : MySqlOptions.SOCKET_PATH;
+  }
+
+  private static OptionSpec tlsForRestore(DatabaseTarget target) {
+    return target.options().has(MySqlOptions.RESTORE_TLS)
+        ? MySqlOptions.RESTORE_TLS
+        : MySqlOptions.TLS;
   }
 
   private static List<String> names(String answer, List<String> skipped) {
@@ -98,7 +125,6 @@ final class MySqlCommands {
   }
 
   RestoreRecipe restore(DatabaseTarget target) {
-    var options = target.options();
     var login = login(target, EntryOptions.RESTORE_OPTIONS);
     var command = client(login, flavour.clientCommand(), flavour.client());
     // Otherwise the client changes line ends within routines, and obeys commands to itself.
@@ -109,10 +135,8 @@ final class MySqlCommands {
         command,
         target,
         login,
-        options.has(MySqlOptions.RESTORE_SOCKET_PATH)
-            ? MySqlOptions.RESTORE_SOCKET_PATH
-            : MySqlOptions.SOCKET_PATH,
-        options.has(MySqlOptions.RESTORE_TLS) ? MySqlOptions.RESTORE_TLS : MySqlOptions.TLS);
+        socketForRestore(target),
+        tlsForRestore(target));
     var recipe =
         RestoreRecipe.load(command.build(), MySqlDump.STORED)
             .piecemeal("The server commits each statement by itself.");

@@ -9,6 +9,7 @@ import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.DumpShape;
+import io.borgmaticshell.application.hook.inspection.Inspection;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
@@ -47,6 +48,11 @@ public final class MySqlHook implements DatabaseHook {
   @Override
   public DumpFormat format(DumpShape shape, DumpHead head) {
     return DumpFormat.SQL;
+  }
+
+  @Override
+  public Inspection inspection(DatabaseTarget target) {
+    return new MySqlCommands(FLAVOUR).inspection(target);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.application.hook.inspection.Inspection;
 import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.dump.DumpHead;
@@ -60,6 +61,11 @@ public final class PostgreSqlHook implements DatabaseHook {
   @Override
   public DumpFormat format(DumpShape shape, DumpHead head) {
     return shape == DumpShape.DIRECTORY ? DumpFormat.DIRECTORY : PostgreSqlFormat.of(head);
+  }
+
+  @Override
+  public Inspection inspection(DatabaseTarget target) {
+    return PostgreSqlInspection.of(target);
   }
 
   @Override

@@ -74,6 +74,11 @@ public final class StandardGrammar {
               + " original, or a path.",
           "--as");
 
+  public static final FlagSpec PLAN =
+      FlagSpec.flag("Show what would be replaced, lost and created; change nothing.", "--plan");
+  public static final FlagSpec RESTORE_JSON =
+      FlagSpec.flag("Print the plan as JSON.", "--json");
+
   private static final String REPOSITORIES = "Repositories";
   private static final String BACKUPS = "Backups";
   private static final String PROGRAM = "This program";
@@ -152,6 +157,8 @@ public final class StandardGrammar {
               CONTAINER,
               RESTORE_PATH,
               AS,
+              PLAN,
+              RESTORE_JSON,
               FORCE_UNPROVEN);
   public static final ActionSpec CONFIG_VALIDATE =
       ActionSpec.of(
