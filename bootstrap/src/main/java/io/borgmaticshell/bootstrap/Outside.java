@@ -7,6 +7,7 @@ import io.borgmaticshell.adapters.configuration.YamlConfigurationSource;
 import io.borgmaticshell.adapters.container.EngineContainerDirectory;
 import io.borgmaticshell.adapters.credential.ConfiguredCredentials;
 import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
+import io.borgmaticshell.adapters.filesystem.WorkingDirectoryFiles;
 import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.adapters.shell.ConsolePrompt;
@@ -15,8 +16,10 @@ import io.borgmaticshell.application.port.ArchiveRepository;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.DatabaseCatalog;
+import io.borgmaticshell.application.port.DumpReader;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.restore.plan.TargetInspector;
 import java.util.Map;
 
 /// The adapters that touch the world, behind their ports.
@@ -25,7 +28,9 @@ record Outside(
     DatabaseCatalog catalog,
     ConnectionDetails connections,
     ArchiveRepository repository,
-    DumpTransfer transfer) {
+    DumpReader reader,
+    DumpTransfer transfer,
+    TargetInspector inspector) {
 
   /// Files, Borg and processes.
   static Outside real(
@@ -43,11 +48,15 @@ record Outside(
                   runtime.closeAll();
                 },
                 "end"));
+    var catalog = new CommandDatabaseCatalog(engine);
+    var archives = new BorgArchiveRepository(borg, progress);
     return new Outside(
         new YamlConfigurationSource(hooks, environment, progress),
-        new CommandDatabaseCatalog(engine),
+        catalog,
         new ConnectionDetails(new EngineContainerDirectory(engine), credentials),
-        new BorgArchiveRepository(borg, progress),
-        new BorgDumpTransfer(engine, borg, runtime, progress));
+        archives,
+        archives,
+        new BorgDumpTransfer(engine, borg, runtime, progress),
+        new TargetInspector(catalog, new WorkingDirectoryFiles()));
   }
 }

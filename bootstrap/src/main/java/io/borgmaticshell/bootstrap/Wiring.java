@@ -15,6 +15,7 @@ import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
+import io.borgmaticshell.application.restore.PlanRestore;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
 import java.time.Clock;
@@ -51,6 +52,7 @@ final class Wiring {
     var progress = new ProgressPrinter(output);
     var hooks = HookCatalog.installed();
     var world = outside.apply(hooks, progress);
+    var planner = new RestorePlanner(hooks, world.connections());
     return new UseCases(
         world.configurations(),
         new CreateRepository(world.repository()),
@@ -60,8 +62,8 @@ final class Wiring {
         new ListArchives(world.repository()),
         new ListArchiveEntries(world.repository()),
         new ListDumps(world.repository(), hooks.usualPorts()),
-        new RestoreDatabases(
-            new RestorePlanner(hooks, world.connections()), world.repository(), world.transfer()),
+        new PlanRestore(planner, world.repository(), world.reader(), world.inspector()),
+        new RestoreDatabases(planner, world.repository(), world.transfer()),
         Clock.systemUTC());
   }
 

@@ -20,7 +20,11 @@ final class PlanJson {
   static String of(List<RestorePlan> plans) {
     var all = new JsonArray();
     plans.forEach(plan -> all.add(object(plan)));
-    return new GsonBuilder().serializeNulls().disableHtmlEscaping().setPrettyPrinting().create()
+    return new GsonBuilder()
+        .serializeNulls()
+        .disableHtmlEscaping()
+        .setPrettyPrinting()
+        .create()
         .toJson(all);
   }
 

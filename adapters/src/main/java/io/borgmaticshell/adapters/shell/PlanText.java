@@ -3,6 +3,7 @@ package io.borgmaticshell.adapters.shell;
 import io.borgmaticshell.domain.restore.plan.ObjectName;
 import io.borgmaticshell.domain.restore.plan.Removal;
 import io.borgmaticshell.domain.restore.plan.RestorePlan;
+import io.borgmaticshell.domain.restore.plan.TargetObject;
 import io.borgmaticshell.domain.restore.plan.TargetState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,15 +64,23 @@ final class PlanText {
       case TargetState.Missing() -> "does not exist";
       case TargetState.Unknown(var reason) -> UNKNOWN + ": " + reason;
       case TargetState.Present(var objects, var bytes, var connections) ->
-          "%s, about %d rows%s%s"
+          "%s%s%s%s"
               .formatted(
                   count(objects.stream().filter(object -> isTable(object.name())).count(), "table"),
-                  objects.stream().mapToLong(object -> object.rows().orElse(0)).sum(),
+                  rows(objects),
                   bytes.isPresent() ? ", " + size(bytes) : "",
                   connections.isPresent()
                       ? ", " + count(connections.getAsInt(), "open connection")
                       : "");
     };
+  }
+
+  // Not every kind of database has an idea of it.
+  private static String rows(List<TargetObject> objects) {
+    var known = objects.stream().flatMapToLong(object -> object.rows().stream());
+    return objects.stream().anyMatch(object -> object.rows().isPresent())
+        ? ", about %d rows".formatted(known.sum())
+        : "";
   }
 
   private String dropped() {
@@ -111,8 +120,8 @@ final class PlanText {
       return "nothing";
     }
     var kinds = new LinkedHashMap<String, List<String>>();
-    names.forEach(name ->
-        kinds.computeIfAbsent(name.kind(), _ -> new ArrayList<>()).add(name.name()));
+    names.forEach(
+        name -> kinds.computeIfAbsent(name.kind(), _ -> new ArrayList<>()).add(name.name()));
     return kinds.entrySet().stream()
         .map(kind -> kind.getKey() + " " + list(kind.getValue()))
         .collect(Collectors.joining("\n"));
@@ -121,7 +130,8 @@ final class PlanText {
   private static String list(List<String> names) {
     var shown = IntStream.range(0, Math.min(MOST_NAMES, names.size())).mapToObj(names::get);
     var more = names.size() - MOST_NAMES;
-    return shown.collect(Collectors.joining(", ")) + (more > 0 ? " and %d more".formatted(more) : "");
+    return shown.collect(Collectors.joining(", "))
+        + (more > 0 ? " and %d more".formatted(more) : "");
   }
 
   /// All plans of a restore.

@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.shell;
 
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.SCHEMA;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.AS;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONTAINER;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.FORCE_UNPROVEN;
@@ -37,7 +38,7 @@ final class RestoreAction {
             task.access(),
             ArchiveFlag.of(flags, RESTORE_ARCHIVE, useCases.clock()).orElseThrow(),
             DumpSelectors.of(flags),
-            new RestoreRequest.Destination(overrides(flags), flags.value(AS)),
+            new RestoreRequest.Destination(overrides(flags), flags.values(SCHEMA), flags.value(AS)),
             new RestoreRequest.Manner(flags.has(FORCE_UNPROVEN), task.dryRun()));
     if (flags.has(PLAN) || task.dryRun()) {
       show(useCases.planRestore().run(request), flags.has(RESTORE_JSON));

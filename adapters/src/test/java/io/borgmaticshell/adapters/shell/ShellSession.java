@@ -15,8 +15,10 @@ import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
+import io.borgmaticshell.application.restore.PlanRestore;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
+import io.borgmaticshell.application.restore.plan.TargetInspector;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.ReportingOptions;
 import io.borgmaticshell.domain.option.Options;
@@ -27,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The whole driving side over repositories in memory: type a line, look at what was printed.
@@ -133,6 +136,11 @@ final class ShellSession {
         new ListArchives(archives),
         new ListArchiveEntries(archives),
         new ListDumps(archives, hooks.usualPorts()),
+        new PlanRestore(
+            new RestorePlanner(hooks, CONNECTIONS),
+            archives,
+            (access, dump, scan) -> {},
+            new TargetInspector((access, question) -> "", (access, path) -> OptionalLong.empty())),
         new RestoreDatabases(new RestorePlanner(hooks, CONNECTIONS), archives, archives),
         () -> Instant.parse("2026-11-24T12:00:00Z"));
   }

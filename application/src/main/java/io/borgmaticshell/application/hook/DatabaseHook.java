@@ -8,6 +8,8 @@ import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
 import io.borgmaticshell.domain.restore.plan.Removal;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,18 @@ public interface DatabaseHook {
             "%s cannot be asked what it holds.".formatted(name().shortName())),
         ContentScan.knowing(new Removal.Unknown("What it replaces is not known.")),
         Optional.empty());
+  }
+
+  /// Narrows a restore to some schemas of a dump, or whatever this kind of database calls its
+  /// parts.
+  ///
+  /// @throws OperationFailed USAGE if a dump of this kind, or in this format, has no such parts
+  default DatabaseTarget onlySchemas(DatabaseTarget target, List<String> schemas) {
+    throw OperationFailed.because(
+        Problem.Kind.USAGE,
+        "--schema cannot be used for %s: %s databases are restored as a whole."
+            .formatted(target.database(), name().shortName()),
+        "Leave --schema out, or choose other databases with --database or --hook.");
   }
 
   /// Composes the commands that load one dump from standard input, written as

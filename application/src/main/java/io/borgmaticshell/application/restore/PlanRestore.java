@@ -50,6 +50,7 @@ public final class PlanRestore {
     var stored = listing.stream().map(ListedDump::dump).toList();
     var selected = new DumpSelection(archive, stored, planner.usualPorts()).by(request.selectors());
     planner.checkName(request, selected);
+    planner.checkSchemas(request, selected);
     return selected.stream()
         .map(dump -> plan(request, listed(listing, dump), planned(request, dump)))
         .toList();
@@ -79,7 +80,7 @@ public final class PlanRestore {
         planned.format(head),
         new Destination(target.database(), place(target, inspection), sight.server()),
         sight.state(),
-        scan.content(),
+        planned.schemas().isEmpty() ? scan.content() : scan.content().within(planned.schemas()),
         new Means(recipe.piecemeal(), commands(recipe)));
   }
 

@@ -131,12 +131,7 @@ final class MySqlCommands {
     command.arg("--binary-mode");
     login.otherWords().forEach(command::arg);
     command.arg("--batch");
-    connect(
-        command,
-        target,
-        login,
-        socketForRestore(target),
-        tlsForRestore(target));
+    connect(command, target, login, socketForRestore(target), tlsForRestore(target));
     var recipe =
         RestoreRecipe.load(command.build(), MySqlDump.STORED)
             .piecemeal("The server commits each statement by itself.");

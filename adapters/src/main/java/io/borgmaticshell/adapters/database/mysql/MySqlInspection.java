@@ -28,7 +28,7 @@ final class MySqlInspection {
       SELECT 'database', COALESCE((SELECT SUM(DATA_LENGTH + INDEX_LENGTH)
         FROM information_schema.TABLES WHERE TABLE_SCHEMA = @name), 0),
         (SELECT COUNT(*) FROM information_schema.PROCESSLIST WHERE DB = @name)
-        FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = @name AND HEX(SCHEMA_NAME) = '%s';
+        FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = @name AND HEX(SCHEMA_NAME) = '<name>';
       """;
   private static final String OBJECTS =
       """
@@ -55,7 +55,7 @@ final class MySqlInspection {
     return new Inspection(
         new Inspection.Target.OfServer(
             new Question<>(
-                client.apply(chosen + FACTS.formatted(name)), MySqlInspection::facts),
+                client.apply(chosen + FACTS.replace("<name>", name)), MySqlInspection::facts),
             new Question<>(client.apply(chosen + OBJECTS), Answer::objects)),
         isWholeServer() ? ContentScan.knowing(ofServer()) : new DropScan(),
         Optional.empty());

@@ -34,7 +34,7 @@ final class PostgreSqlInspection {
           THEN pg_catalog.pg_database_size(oid)::text ELSE '' END,
         (SELECT pg_catalog.count(*)::text FROM pg_catalog.pg_stat_activity WHERE datid = d.oid)
         FROM pg_catalog.pg_database d
-        WHERE pg_catalog.encode(pg_catalog.convert_to(datname, 'UTF8'), 'hex') = '%s'
+        WHERE pg_catalog.encode(pg_catalog.convert_to(datname, 'UTF8'), 'hex') = '<name>'
       """;
   // Partitions go with the table they are part of, and sequences with the column they belong to.
   private static final String OBJECTS =
@@ -89,7 +89,8 @@ final class PostgreSqlInspection {
     var maintenance = target.named(PostgreSqlClient.MAINTENANCE);
     return new Inspection(
         new Inspection.Target.OfServer(
-            new Question<>(query(maintenance, FACTS.formatted(name)), PostgreSqlInspection::facts),
+            new Question<>(
+                query(maintenance, FACTS.replace("<name>", name)), PostgreSqlInspection::facts),
             new Question<>(query(target, OBJECTS), Answer::objects)),
         PostgreSqlClient.isWholeServer(target)
             ? ContentScan.knowing(ofServer())
@@ -113,8 +114,7 @@ final class PostgreSqlInspection {
 
   private static Facts facts(Answer answer) {
     var version = answer.about("version").stream().map(row -> row.text(1)).findFirst();
-    var roles =
-        answer.about("role").stream().map(row -> row.name(1)).collect(Collectors.toSet());
+    var roles = answer.about("role").stream().map(row -> row.name(1)).collect(Collectors.toSet());
     var database = answer.about("database").stream().findFirst();
     return new Facts(
         new ServerFacts(version, Optional.of(roles)),

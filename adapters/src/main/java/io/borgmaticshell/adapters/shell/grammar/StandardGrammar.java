@@ -8,6 +8,7 @@ import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_C
 import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_HOSTNAME;
 import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_LABEL;
 import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_PORT;
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.SCHEMA;
 
 import java.util.List;
 
@@ -76,8 +77,7 @@ public final class StandardGrammar {
 
   public static final FlagSpec PLAN =
       FlagSpec.flag("Show what would be replaced, lost and created; change nothing.", "--plan");
-  public static final FlagSpec RESTORE_JSON =
-      FlagSpec.flag("Print the plan as JSON.", "--json");
+  public static final FlagSpec RESTORE_JSON = FlagSpec.flag("Print the plan as JSON.", "--json");
 
   private static final String REPOSITORIES = "Repositories";
   private static final String BACKUPS = "Backups";
@@ -149,6 +149,7 @@ public final class StandardGrammar {
               ORIGINAL_PORT,
               ORIGINAL_LABEL,
               ORIGINAL_CONTAINER,
+              SCHEMA,
               REPOSITORY,
               HOSTNAME,
               PORT,

@@ -31,7 +31,8 @@ public record Answer(List<Row> rows) {
     return rows.stream().filter(row -> row.text(0).equals(word)).toList();
   }
 
-  /// Reads rows of kind, name, kind and name of the owner or nothing, and number of rows or nothing.
+  /// Reads rows of kind, name, kind and name of the owner or nothing, and number of rows or
+  /// nothing.
   public List<TargetObject> objects() {
     return rows.stream().map(Row::object).toList();
   }

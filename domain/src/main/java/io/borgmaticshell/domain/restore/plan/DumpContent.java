@@ -1,7 +1,10 @@
 package io.borgmaticshell.domain.restore.plan;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// What a dump says about itself at its beginning.
 ///
@@ -17,6 +20,19 @@ public record DumpContent(
   public DumpContent {
     creates = creates.map(Set::copyOf);
     roles = Set.copyOf(roles);
+  }
+
+  /// The same dump, of which only these schemas are restored.
+  public DumpContent within(Collection<String> schemas) {
+    Predicate<ObjectName> within =
+        object -> schemas.stream().anyMatch(schema -> object.name().startsWith(schema + "."));
+    return new DumpContent(
+        removal instanceof Removal.Only(var names)
+            ? new Removal.Only(names.stream().filter(within).collect(Collectors.toSet()))
+            : removal,
+        creates.map(names -> names.stream().filter(within).collect(Collectors.toSet())),
+        roles,
+        serverVersion);
   }
 
   /// A dump of which nothing is known but what becomes of the target.

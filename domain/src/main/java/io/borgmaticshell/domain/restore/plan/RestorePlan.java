@@ -68,8 +68,7 @@ public record RestorePlan(
     return content
         .creates()
         .flatMap(created ->
-            dropped()
-                .map(gone -> gone.stream().filter(name -> !created.contains(name)).toList()));
+            dropped().map(gone -> gone.stream().filter(name -> !created.contains(name)).toList()));
   }
 
   /// What the dump would add to what exists; empty if that cannot be told.
@@ -98,7 +97,8 @@ public record RestorePlan(
   }
 
   // What belongs to something that vanishes, vanishes as well; that may belong to something, too.
-  private static Predicate<ObjectName> vanishing(List<TargetObject> objects, Set<ObjectName> named) {
+  private static Predicate<ObjectName> vanishing(
+      List<TargetObject> objects, Set<ObjectName> named) {
     var gone = new HashSet<>(named);
     var grown = true;
     while (grown) {

@@ -21,8 +21,18 @@ final class TableOfContents {
   /// What users think of as objects; everything else belongs to one of them.
   static final Set<String> KINDS =
       Set.of(
-          "TABLE", "FOREIGN TABLE", "VIEW", "MATERIALIZED VIEW", "SEQUENCE", "FUNCTION",
-          "PROCEDURE", "AGGREGATE", "TYPE", "DOMAIN", "SCHEMA", "EXTENSION");
+          "TABLE",
+          "FOREIGN TABLE",
+          "VIEW",
+          "MATERIALIZED VIEW",
+          "SEQUENCE",
+          "FUNCTION",
+          "PROCEDURE",
+          "AGGREGATE",
+          "TYPE",
+          "DOMAIN",
+          "SCHEMA",
+          "EXTENSION");
 
   private static final int VERSION = 5;
   private static final int OLDEST_MINOR = 14;
@@ -104,8 +114,9 @@ final class TableOfContents {
     }
     var owner = text();
     text();
-    while (!text().isEmpty()) {
-      continue;
+    var dependency = text();
+    while (!dependency.isEmpty()) {
+      dependency = text();
     }
     position();
     note(new Entry(kind, schema.isEmpty() ? tag : schema + "." + tag, drop, owner));
