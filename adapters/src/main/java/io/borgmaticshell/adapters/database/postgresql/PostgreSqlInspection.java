@@ -60,10 +60,8 @@ final class PostgreSqlInspection {
           WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
           UNION ALL SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate'
               ELSE 'function' END,
-            nspname || '.' || proname || '(' || pg_catalog.array_to_string(ARRAY(
-              SELECT pg_catalog.format_type(a, NULL)
-              FROM pg_catalog.unnest(p.proargtypes) WITH ORDINALITY AS t (a, n) ORDER BY n), ', ')
-              || ')',
+            nspname || '.' || proname || '('
+              || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')',
             NULL, '', 'pg_catalog.pg_proc'::regclass, p.oid
           FROM pg_catalog.pg_proc p JOIN own ON own.oid = p.pronamespace
           UNION ALL SELECT CASE typtype WHEN 'd' THEN 'domain' ELSE 'type' END,

@@ -18,6 +18,7 @@ final class DropStatements {
       Pattern.compile(
           "^DROP (\\w+(?: TABLE| VIEW)?) IF EXISTS ((?:[^\";]|\"(?:[^\"]|\"\")*\")+);\\R",
           Pattern.MULTILINE);
+  private static final Pattern SINGLE = Pattern.compile("DROP \\w+ (.*);", Pattern.DOTALL);
   // After these comes the first object.
   private static final Pattern FIRST_OBJECT = Pattern.compile("^-- Name: ", Pattern.MULTILINE);
   private static final Pattern END =
@@ -50,6 +51,14 @@ final class DropStatements {
             Optional.empty(),
             Set.of(),
             version.find() ? Optional.of(version.group(1)) : Optional.empty()));
+  }
+
+  /// What a single statement drops.
+  ///
+  /// @param otherwise if it is none
+  static String named(String statement, String otherwise) {
+    var drop = SINGLE.matcher(statement.strip());
+    return drop.matches() ? name(drop.group(1)) : otherwise;
   }
 
   // The types of a function's arguments keep their quotation marks.

@@ -119,7 +119,9 @@ final class TableOfContents {
       dependency = text();
     }
     position();
-    note(new Entry(kind, schema.isEmpty() ? tag : schema + "." + tag, drop, owner));
+    var name = schema.isEmpty() ? tag : schema + "." + tag;
+    // Functions are told apart by their arguments, which only this statement writes in full.
+    note(new Entry(kind, tag.endsWith(")") ? DropStatements.named(drop, name) : name, drop, owner));
   }
 
   private record Entry(String kind, String name, String drop, String owner) {}
