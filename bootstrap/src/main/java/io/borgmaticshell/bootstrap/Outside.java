@@ -6,11 +6,13 @@ import io.borgmaticshell.adapters.borg.transfer.BorgDumpTransfer;
 import io.borgmaticshell.adapters.configuration.YamlConfigurationSource;
 import io.borgmaticshell.adapters.container.EngineContainerDirectory;
 import io.borgmaticshell.adapters.credential.ConfiguredCredentials;
+import io.borgmaticshell.adapters.filesystem.FileRestoreJournal;
 import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
 import io.borgmaticshell.adapters.filesystem.WorkingDirectoryFiles;
 import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.adapters.shell.ConsolePrompt;
+import io.borgmaticshell.adapters.shell.Output;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ArchiveRepository;
 import io.borgmaticshell.application.port.ConfigurationSource;
@@ -19,7 +21,9 @@ import io.borgmaticshell.application.port.DatabaseCatalog;
 import io.borgmaticshell.application.port.DumpReader;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.port.RestoreJournal;
 import io.borgmaticshell.application.restore.plan.TargetInspector;
+import java.time.Duration;
 import java.util.Map;
 
 /// The adapters that touch the world, behind their ports.
@@ -30,11 +34,19 @@ record Outside(
     ArchiveRepository repository,
     DumpReader reader,
     DumpTransfer transfer,
-    TargetInspector inspector) {
+    TargetInspector inspector,
+    RestoreJournal journal) {
+
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   /// Files, Borg and processes.
+  ///
+  /// @param output where a command that is asked to end says how far it came
   static Outside real(
-      HookCatalog hooks, Map<String, String> environment, ProgressListener progress) {
+      HookCatalog hooks,
+      Map<String, String> environment,
+      ProgressListener progress,
+      Output output) {
     var engine = new ProcessEngine(environment, progress);
     var credentials = new ConfiguredCredentials(engine, ConsolePrompt::ask);
     var borg = new BorgProgram(engine, credentials, progress);
@@ -45,6 +57,7 @@ record Outside(
             new Thread(
                 () -> {
                   engine.endAll();
+                  output.awaitLastWords(LAST_WORDS);
                   runtime.closeAll();
                 },
                 "end"));
@@ -57,6 +70,7 @@ record Outside(
         archives,
         archives,
         new BorgDumpTransfer(engine, borg, runtime, progress),
-        new TargetInspector(catalog, new WorkingDirectoryFiles()));
+        new TargetInspector(catalog, new WorkingDirectoryFiles()),
+        new FileRestoreJournal(environment, progress));
   }
 }

@@ -11,6 +11,7 @@ import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 import io.borgmaticshell.application.hook.SampleHook;
 import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.InMemoryArchives;
+import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.LiteralConfigurations;
 import io.borgmaticshell.application.restore.plan.TargetInspector;
 import java.io.StringWriter;
@@ -90,7 +91,8 @@ class SpringShellTest {
                       (access, dump, scan) -> {},
                       archives,
                       new TargetInspector(
-                          (access, question) -> "", (access, path) -> OptionalLong.empty())))
+                          (access, question) -> "", (access, path) -> OptionalLong.empty())),
+                      new InMemoryJournal()))
           .dispatcher();
     }
   }

@@ -5,11 +5,11 @@ import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.AS;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONTAINER;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.FORCE_UNPROVEN;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.HOSTNAME;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.JSON;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PASSWORD;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PLAN;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PORT;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE_ARCHIVE;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE_JSON;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE_PATH;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.USERNAME;
 
@@ -39,11 +39,13 @@ final class RestoreAction {
             ArchiveFlag.of(flags, RESTORE_ARCHIVE, useCases.clock()).orElseThrow(),
             DumpSelectors.of(flags),
             new RestoreRequest.Destination(overrides(flags), flags.values(SCHEMA), flags.value(AS)),
-            new RestoreRequest.Manner(flags.has(FORCE_UNPROVEN), task.dryRun()));
+            new RestoreRequest.Manner(
+                flags.has(FORCE_UNPROVEN), task.dryRun(), new CourseFlags(task, output).course()));
     if (flags.has(PLAN) || task.dryRun()) {
-      show(useCases.planRestore().run(request), flags.has(RESTORE_JSON));
+      show(useCases.planRestore().run(request), flags.has(JSON));
     } else {
-      useCases.restoreDatabases().run(request);
+      var report = useCases.restoreDatabases().run(request);
+      new RestoreEnd(report, output).tell(task, flags.has(JSON));
     }
   }
 

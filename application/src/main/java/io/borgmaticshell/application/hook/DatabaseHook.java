@@ -41,6 +41,18 @@ public interface DatabaseHook {
     return Optional.empty();
   }
 
+  /// Says how to find out which databases a server has, whatever the entry leaves out. Empty where
+  /// nobody can be asked.
+  default Optional<Discovery.OneDumpEach> databases(DatabaseTarget target) {
+    return Optional.empty();
+  }
+
+  /// Says how to find out what a database holds. Empty where a restore replaces all of it, so that
+  /// nobody needs to know.
+  default Optional<Inventory> inventory(DatabaseTarget target) {
+    return Optional.empty();
+  }
+
   /// Composes the command that writes one database to its standard output.
   DumpRecipe dump(DatabaseTarget target);
 
@@ -49,6 +61,13 @@ public interface DatabaseHook {
   /// @param head of a dump that is a stream; else [DumpHead#NONE]
   default DumpFormat format(DumpShape shape, DumpHead head) {
     return shape == DumpShape.DIRECTORY ? DumpFormat.DIRECTORY : DumpFormat.STREAM;
+  }
+
+  /// Gives a restore another name, which must leave the original alone.
+  ///
+  /// @throws OperationFailed USAGE or CONFIGURATION if that cannot be
+  default DatabaseTarget underName(DatabaseTarget target, String name) {
+    return target.as(name);
   }
 
   /// Says how to find out what [#restore] would meet and change. The commands must not write.

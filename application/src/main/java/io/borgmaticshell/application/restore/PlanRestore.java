@@ -13,6 +13,7 @@ import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
 import io.borgmaticshell.domain.restore.plan.RestorePlan;
 import io.borgmaticshell.domain.restore.plan.RestorePlan.Destination;
 import io.borgmaticshell.domain.restore.plan.RestorePlan.Means;
@@ -64,7 +65,14 @@ public final class PlanRestore {
     return planner
         .entryFor(request, dump)
         .map(entry -> planner.plan(request, dump, entry))
-        .orElseThrow(() -> RestoreDatabases.unconfigured(List.of(dump.id())));
+        .orElseThrow(() -> unconfigured(dump));
+  }
+
+  private static OperationFailed unconfigured(StoredDump dump) {
+    return OperationFailed.because(
+        Problem.Kind.CONFIGURATION,
+        "The configuration has no entry for %s.".formatted(dump.id().display()),
+        "Add one, so that it is known where and how to restore.");
   }
 
   private RestorePlan plan(RestoreRequest request, ListedDump listed, PlannedRestore planned) {

@@ -57,11 +57,13 @@ public final class RestorePlanner {
     var overrides = request.destination().overrides();
     var configured = DatabaseTarget.forRestore(entry, dump.id().database(), overrides);
     var target = connections.complete(request.access(), configured);
-    var named = request.destination().as().map(target::as).orElse(target);
+    var hook = hooks.hook(entry.hook());
+    var name = request.destination().as();
+    var named = name.map(other -> hook.underName(target, other)).orElse(target);
     return new PlannedRestore(
         dump,
         named,
-        hooks.hook(entry.hook()),
+        hook,
         request.destination().schemas(),
         request.manner().forceUnproven());
   }

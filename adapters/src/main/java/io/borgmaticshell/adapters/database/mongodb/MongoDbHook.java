@@ -87,6 +87,12 @@ public final class MongoDbHook implements DatabaseHook {
   }
 
   @Override
+  public DatabaseTarget underName(DatabaseTarget target, String name) {
+    NewNamespace.check(name);
+    return target.as(name);
+  }
+
+  @Override
   public Inspection inspection(DatabaseTarget target) {
     return new Inspection(
         new Inspection.Target.Impossible("MongoDB's tools cannot tell what a server holds."),

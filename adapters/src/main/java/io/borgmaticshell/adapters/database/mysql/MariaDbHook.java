@@ -13,6 +13,7 @@ import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Dumps MariaDB databases as SQL that creates them, and restores by running that SQL.
@@ -41,6 +42,11 @@ public final class MariaDbHook implements DatabaseHook {
   }
 
   @Override
+  public Optional<Discovery.OneDumpEach> databases(DatabaseTarget target) {
+    return Optional.of(new MySqlCommands(FLAVOUR).databases(target));
+  }
+
+  @Override
   public DumpRecipe dump(DatabaseTarget target) {
     return new MySqlCommands(FLAVOUR).dump(target);
   }
@@ -48,6 +54,12 @@ public final class MariaDbHook implements DatabaseHook {
   @Override
   public DumpFormat format(DumpShape shape, DumpHead head) {
     return DumpFormat.SQL;
+  }
+
+  @Override
+  public DatabaseTarget underName(DatabaseTarget target, String name) {
+    NewName.check(name);
+    return target.as(name);
   }
 
   @Override

@@ -30,14 +30,22 @@ final class MySqlCommands {
     this.flavour = flavour;
   }
 
+  /// Every database the user may see.
+  Discovery.OneDumpEach databases(DatabaseTarget target) {
+    return new Discovery.OneDumpEach(schemas(target), answer -> names(answer, List.of()));
+  }
+
+  private CommandLine schemas(DatabaseTarget target) {
+    return asking(target, MySqlOptions.SOCKET_PATH, MySqlOptions.TLS)
+        .arg("--skip-column-names", "--batch", "--execute", "show schemas")
+        .build();
+  }
+
   Discovery discovery(DatabaseTarget target) {
     if (!target.database().equals(DumpId.ALL)) {
       return new Discovery.AsNamed();
     }
-    var question =
-        asking(target, MySqlOptions.SOCKET_PATH, MySqlOptions.TLS)
-            .arg("--skip-column-names", "--batch", "--execute", "show schemas")
-            .build();
+    var question = schemas(target);
     var skipped = new ArrayList<>(target.options().texts(MySqlOptions.SKIP_NAMES));
     skipped.addAll(flavour.neverDumped());
     return target.options().has(MySqlOptions.FORMAT)
@@ -139,7 +147,6 @@ final class MySqlCommands {
   }
 
   private static RestoreRecipe renaming(RestoreRecipe recipe, DatabaseTarget target) {
-    NewName.check(target.database());
     var renaming = Renaming.of(target.source(), target.database());
     return recipe.editing(dump -> new RenamedDatabase(dump, renaming));
   }

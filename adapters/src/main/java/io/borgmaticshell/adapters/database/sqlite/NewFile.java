@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.database.sqlite;
 
 import io.borgmaticshell.application.hook.DatabaseTarget;
+import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.nio.file.Path;
@@ -12,8 +13,7 @@ final class NewFile {
   /// A name stands for a file beside the usual one; anything with a slash in it is a path.
   ///
   /// @throws OperationFailed USAGE if that is no file of its own
-  static String beside(String usual, DatabaseTarget target) {
-    var name = target.database();
+  static String beside(String usual, String name, DatabaseTarget target) {
     if (target.file().isPresent()) {
       throw refusal(
           "--as and --restore-path both name the file to restore to.", "Leave one of them out.");
@@ -22,7 +22,7 @@ final class NewFile {
       throw refusal("--as %s names no file.".formatted(name), "Name a file.");
     }
     var file = name.contains("/") ? Path.of(name) : Path.of(usual).resolveSibling(name);
-    var original = Path.of(target.options().text(SqliteHook.PATH).orElse(usual));
+    var original = Path.of(target.options().text(EntryOptions.PATH).orElse(usual));
     if (file.toAbsolutePath().normalize().equals(original.toAbsolutePath().normalize())) {
       throw refusal(
           "--as %s names the original itself.".formatted(name),

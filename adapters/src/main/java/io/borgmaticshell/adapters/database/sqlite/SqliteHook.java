@@ -27,9 +27,6 @@ import java.util.OptionalInt;
 /// old one's place.
 @AutoService(DatabaseHook.class)
 public final class SqliteHook implements DatabaseHook {
-  static final OptionSpec PATH = OptionSpec.text("path", "The database file.").mandatory();
-  static final OptionSpec RESTORE_PATH =
-      OptionSpec.text("restore_path", "The file to restore to; default: path.");
   static final OptionSpec SQLITE_COMMAND =
       OptionSpec.text("sqlite_command", "The program that dumps; default: sqlite3.");
   static final OptionSpec SQLITE_RESTORE_COMMAND =
@@ -59,16 +56,16 @@ public final class SqliteHook implements DatabaseHook {
   public List<OptionSpec> options() {
     return List.of(
         EntryOptions.NAME,
-        PATH,
+        EntryOptions.PATH,
         EntryOptions.LABEL,
-        RESTORE_PATH,
+        EntryOptions.RESTORE_PATH,
         SQLITE_COMMAND,
         SQLITE_RESTORE_COMMAND);
   }
 
   @Override
   public DumpRecipe dump(DatabaseTarget target) {
-    var path = target.options().text(PATH).orElseThrow();
+    var path = target.options().text(EntryOptions.PATH).orElseThrow();
     var command = sqlite(target, SQLITE_COMMAND).arg(asFile(path), ".dump").build();
     return DumpRecipe.stream(command, SqliteDump::new).requiring(path);
   }
@@ -97,6 +94,11 @@ public final class SqliteHook implements DatabaseHook {
   }
 
   @Override
+  public DatabaseTarget underName(DatabaseTarget target, String name) {
+    return target.toFile(NewFile.beside(destination(target), name, target));
+  }
+
+  @Override
   public Inspection inspection(DatabaseTarget target) {
     var path = destination(target);
     var command =
@@ -111,13 +113,11 @@ public final class SqliteHook implements DatabaseHook {
 
   private static String destination(DatabaseTarget target) {
     var options = target.options();
-    var usual =
-        target
-            .file()
-            .or(() -> options.text(RESTORE_PATH))
-            .or(() -> options.text(PATH))
-            .orElseThrow();
-    return target.isRenamed() ? NewFile.beside(usual, target) : usual;
+    return target
+        .file()
+        .or(() -> options.text(EntryOptions.RESTORE_PATH))
+        .or(() -> options.text(EntryOptions.PATH))
+        .orElseThrow();
   }
 
   // -bail: stop at the first error instead of going on with half of the data.
