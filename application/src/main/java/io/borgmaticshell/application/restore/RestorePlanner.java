@@ -61,10 +61,6 @@ public final class RestorePlanner {
     var name = request.destination().as();
     var named = name.map(other -> hook.underName(target, other)).orElse(target);
     return new PlannedRestore(
-        dump,
-        named,
-        hook,
-        request.destination().schemas(),
-        request.manner().forceUnproven());
+        dump, named, hook, request.destination().schemas(), request.manner().forceUnproven());
   }
 }

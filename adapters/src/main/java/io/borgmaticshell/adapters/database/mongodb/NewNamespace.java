@@ -26,7 +26,8 @@ final class NewNamespace {
   }
 
   static List<String> of(DatabaseTarget target) {
-    return List.of("--nsFrom=" + escaped(target.source()) + ".*", "--nsTo=" + target.database() + ".*");
+    return List.of(
+        "--nsFrom=" + escaped(target.source()) + ".*", "--nsTo=" + target.database() + ".*");
   }
 
   // An asterisk would stand for anything.
