@@ -5,6 +5,7 @@ import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.restore.ConnectionOverrides;
 import io.borgmaticshell.domain.restore.RestoreSelector;
 import java.util.List;
+import java.util.Optional;
 
 /// Asks for databases of one archive to be brought back.
 ///
@@ -28,10 +29,12 @@ public record RestoreRequest(
   /// Where the databases go.
   ///
   /// @param schemas the only parts of each database that are restored; none means all
-  public record Destination(ConnectionOverrides overrides, List<String> schemas) {
-    /// Where the configuration says, whole databases.
+  /// @param as another name for the one database that is restored
+  public record Destination(
+      ConnectionOverrides overrides, List<String> schemas, Optional<String> as) {
+    /// Where the configuration says, whole databases, under their own names.
     public static final Destination CONFIGURED =
-        new Destination(ConnectionOverrides.NONE, List.of());
+        new Destination(ConnectionOverrides.NONE, List.of(), Optional.empty());
 
     public Destination {
       schemas = List.copyOf(schemas);

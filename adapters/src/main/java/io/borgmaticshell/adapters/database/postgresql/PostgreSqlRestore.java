@@ -98,13 +98,18 @@ final class PostgreSqlRestore {
   }
 
   private static boolean wantsJobs(DatabaseTarget target) {
+    return hasWord(target, "-j.*|--j(o(bs?)?)?(=.*)?");
+  }
+
+  /// Whether one of the user's own words for the client looks like this.
+  static boolean hasWord(DatabaseTarget target, String pattern) {
     return target
         .options()
         .text(EntryOptions.RESTORE_OPTIONS)
         .map(CommandLine::configuredWords)
         .orElse(List.of())
         .stream()
-        .anyMatch(word -> word.matches("-j.*|--j(o(bs?)?)?(=.*)?"));
+        .anyMatch(word -> word.matches(pattern));
   }
 
   // psql has no --no-owner; ownership in a text dump was decided when it was made.

@@ -91,6 +91,16 @@ public final class StandardGrammar {
   public static final FlagSpec RESTORE_PATH =
       FlagSpec.value("FILE", "Restore to this file (SQLite).", "--restore-path");
 
+  public static final FlagSpec AS =
+      FlagSpec.value(
+          "NAME",
+          "Restore under this name and leave the original alone; for SQLite a file beside the"
+              + " original, or a path.",
+          "--as");
+
+  public static final FlagSpec PLAN =
+      FlagSpec.flag("Show what would be replaced, lost and created; change nothing.", "--plan");
+
   private static final String REPOSITORIES = "Repositories";
   private static final String BACKUPS = "Backups";
   private static final String PROGRAM = "This program";
@@ -169,6 +179,8 @@ public final class StandardGrammar {
               PASSWORD,
               CONTAINER,
               RESTORE_PATH,
+              AS,
+              PLAN,
               FORCE_UNPROVEN,
               FAIL_FAST,
               RESUME,
