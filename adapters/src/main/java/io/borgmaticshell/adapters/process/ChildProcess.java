@@ -54,9 +54,14 @@ public final class ChildProcess implements AutoCloseable {
     return process.getInputStream();
   }
 
-  /// Lets the program see the end of its input pipe, once we have closed our side of it.
-  public void endInput() throws IOException {
-    tell("end\n");
+  /// Lets the program see the end of its input pipe, once we have closed our side of it. If it has
+  /// ended already, [#finish] says how.
+  public void endInput() {
+    try {
+      tell("end\n");
+    } catch (IOException e) {
+      // Its guard is gone: it did not wait for the end.
+    }
   }
 
   private void tell(String text) throws IOException {
