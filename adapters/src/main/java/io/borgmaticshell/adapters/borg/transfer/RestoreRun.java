@@ -1,17 +1,18 @@
 package io.borgmaticshell.adapters.borg.transfer;
 
 import io.borgmaticshell.adapters.borg.BorgProgram;
-import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.application.exchange.Exchange;
+import io.borgmaticshell.application.hook.Protection;
 import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.application.hook.RestoreRecipe.Replacement;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.RuntimeDirectory.Workspace;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
-import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,15 +48,11 @@ final class RestoreRun {
   void run() throws IOException, InterruptedException {
     var start = System.nanoTime();
     surroundings.progress().on(new ProgressEvent.RestoreStarted(dump.id(), dump.archive()));
-    recipe.piecemeal().ifPresent(this::caution);
-    if (recipe.replacement().isPresent()) {
-      try (var file = new ReplacedFile(recipe.replacement().get(), directory)) {
-        load(recipe.load().withReplacementFile(file.temporary().toString()));
-        file.check(surroundings.group(), dump.id());
-        file.takeTheOldOnesPlace(surroundings.group());
-      }
-    } else {
-      load(recipe.load());
+    switch (recipe.protection()) {
+      case Protection.Transaction() -> load(recipe, recipe.load());
+      case Protection.NewFile(var replacement) -> replace(replacement);
+      case Protection.ScratchDatabase(var exchange) -> exchange(exchange);
+      case Protection.None(var reason) -> loadPiecemeal(reason);
     }
     for (var command : recipe.afterwards()) {
       finishUp(command);
@@ -67,6 +64,33 @@ final class RestoreRun {
                 dump.id(), bytes, Duration.ofNanos(System.nanoTime() - start)));
   }
 
+  private void replace(Replacement replacement) throws IOException, InterruptedException {
+    try (var file = new ReplacedFile(replacement, directory)) {
+      load(recipe, recipe.load().withReplacementFile(file.temporary().toString()));
+      file.check(surroundings.group(), dump.id());
+      file.takeTheOldOnesPlace(surroundings.group());
+    }
+  }
+
+  private void exchange(Exchange exchange) throws IOException, InterruptedException {
+    var hindrance =
+        new ExchangedDatabase(exchange, dump.id(), surroundings, directory)
+            .restore(redirect -> load(recipe.editing(redirect), recipe.load()));
+    if (hindrance.isPresent()) {
+      loadPiecemeal(hindrance.get());
+    }
+  }
+
+  private void loadPiecemeal(String reason) throws IOException, InterruptedException {
+    caution(reason);
+    load(recipe.piecemeal(reason), recipe.load());
+  }
+
+  private void load(RestoreRecipe loaded, CommandLine command)
+      throws IOException, InterruptedException {
+    bytes = new LoadedDump(access, dump, surroundings).load(loaded, command);
+  }
+
   private void caution(String reason) {
     surroundings
         .progress()
@@ -74,37 +98,6 @@ final class RestoreRun {
             new ProgressEvent.Warned(
                 "%s: %s If it fails, part of it is in place."
                     .formatted(dump.id().display(), reason)));
-  }
-
-  private void load(CommandLine command) throws IOException, InterruptedException {
-    var loaded =
-        recipe.shape() == DumpShape.DIRECTORY
-            ? new ExtractedDirectory(access, dump, surroundings).load(command, directory)
-            : new StreamedDump(access, dump, recipe, surroundings).load(command.in(directory));
-    bytes = loaded.bytes();
-    var exit = loaded.exit();
-    if (!exit.isSuccess()) {
-      throw new OperationFailed(
-          ClientFailure.ofRestore(dump.id(), command.program(), exit, stateAfterFailure(recipe)));
-    }
-    if (recipe.piecemeal().isPresent()) {
-      repeat(command, exit);
-    }
-  }
-
-  // A client that goes on after errors ends with success all the same.
-  private void repeat(CommandLine command, Exit exit) {
-    if (!exit.lastWords().isEmpty()) {
-      surroundings
-          .progress()
-          .on(
-              new ProgressEvent.Warned(
-                  "%s: %s said:\n%s"
-                      .formatted(
-                          dump.id().display(),
-                          command.program(),
-                          String.join("\n", exit.lastWords()))));
-    }
   }
 
   /// What a failure leaves behind once the client has begun.
@@ -123,11 +116,6 @@ final class RestoreRun {
               "The data is in place; run the command by hand."));
     }
   }
-
-  /// What became of loading a dump.
-  ///
-  /// @param bytes of the dump
-  record Loaded(Exit exit, long bytes) {}
 
   static Path resolve(Optional<String> directory, String file) {
     return Path.of(directory.orElse("")).resolve(file);
