@@ -145,9 +145,10 @@ final class FaultyRestores {
     programs.commit(fault, dump);
     var shape = Files.isDirectory(dump) ? DumpShape.DIRECTORY : DumpShape.STREAM;
     var stored = new StoredDump(new ArchiveName("any"), entry.dumpId(), "dump", shape);
-    var target = DatabaseTarget.forRestore(entry, entry.name()).stored(shape);
+    var target = DatabaseTarget.forRestore(entry, entry.name());
     try {
-      transfer.restore(access(), stored, hook.restore(target));
+      transfer.restore(
+          access(), stored, head -> hook.restore(target.stored(hook.format(shape, head))));
       return Optional.empty();
     } catch (OperationFailed e) {
       return Optional.of(e);

@@ -10,17 +10,25 @@ import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.io.IOException;
+import java.util.Optional;
 
 /// Hands one dump to its client.
 final class LoadedDump {
   private final RepositoryAccess access;
   private final StoredDump dump;
   private final RestoreRun.Surroundings surroundings;
+  private Optional<OpenedDump> opened;
 
-  LoadedDump(RepositoryAccess access, StoredDump dump, RestoreRun.Surroundings surroundings) {
+  /// @param opened the dump, if it is a stream
+  LoadedDump(
+      RepositoryAccess access,
+      StoredDump dump,
+      RestoreRun.Surroundings surroundings,
+      Optional<OpenedDump> opened) {
     this.access = access;
     this.dump = dump;
     this.surroundings = surroundings;
+    this.opened = opened;
   }
 
   /// What became of loading a dump.
@@ -35,9 +43,9 @@ final class LoadedDump {
   long load(RestoreRecipe recipe, CommandLine command) throws IOException, InterruptedException {
     var directory = access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY);
     var loaded =
-        recipe.shape() == DumpShape.DIRECTORY
-            ? new ExtractedDirectory(access, dump, surroundings).load(command, directory)
-            : new StreamedDump(access, dump, recipe, surroundings).load(command.in(directory));
+        dump.shape() == DumpShape.STREAM
+            ? new StreamedDump(open(), recipe, surroundings).load(command.in(directory))
+            : new ExtractedDirectory(access, dump, surroundings).load(command, directory);
     var exit = loaded.exit();
     if (!exit.isSuccess()) {
       throw new OperationFailed(
@@ -48,6 +56,13 @@ final class LoadedDump {
       repeat(command, exit);
     }
     return loaded.bytes();
+  }
+
+  // A dump can be read once; for another time Borg starts again.
+  private OpenedDump open() throws InterruptedException {
+    var fresh = opened;
+    opened = Optional.empty();
+    return fresh.isPresent() ? fresh.get() : OpenedDump.begin(access, dump, surroundings);
   }
 
   // A client that goes on after errors ends with success all the same.

@@ -25,10 +25,10 @@ final class RestoreRun {
   private static final String HALF_DONE =
       "The database may be partly restored: repeat the restore once the cause is removed.";
 
-  private final RepositoryAccess access;
   private final StoredDump dump;
   private final RestoreRecipe recipe;
   private final Surroundings surroundings;
+  private final LoadedDump content;
   private final Optional<String> directory;
   private long bytes;
 
@@ -36,12 +36,17 @@ final class RestoreRun {
   record Surroundings(
       ProcessGroup group, ProgressListener progress, BorgProgram borg, Workspace workspace) {}
 
+  /// @param opened the dump, if it is a stream
   RestoreRun(
-      RepositoryAccess access, StoredDump dump, RestoreRecipe recipe, Surroundings surroundings) {
-    this.access = access;
+      RepositoryAccess access,
+      StoredDump dump,
+      RestoreRecipe recipe,
+      Surroundings surroundings,
+      Optional<OpenedDump> opened) {
     this.dump = dump;
     this.recipe = recipe;
     this.surroundings = surroundings;
+    this.content = new LoadedDump(access, dump, surroundings, opened);
     this.directory = access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY);
   }
 
@@ -88,7 +93,7 @@ final class RestoreRun {
 
   private void load(RestoreRecipe loaded, CommandLine command)
       throws IOException, InterruptedException {
-    bytes = new LoadedDump(access, dump, surroundings).load(loaded, command);
+    bytes = content.load(loaded, command);
   }
 
   private void caution(String reason) {
