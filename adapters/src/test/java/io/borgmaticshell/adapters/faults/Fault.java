@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /// What goes wrong with a restore, and at which byte of the dump.
 ///
 /// @param offset in bytes, from 0
-record Fault(Kind kind, long offset) {
+/// @param turn which of the client's runs is killed, from 0
+record Fault(Kind kind, long offset, int turn) {
 
   enum Kind {
     /// Nothing.
@@ -21,20 +22,27 @@ record Fault(Kind kind, long offset) {
     FLIPPED
   }
 
-  static final Fault NONE = new Fault(Kind.NONE, 0);
+  static final Fault NONE = new Fault(Kind.NONE, 0, 0);
 
   /// The same faults each time, a third of each kind, spread over a dump of that many bytes.
   static Stream<Fault> interruptions(int count, long length) {
     var random = new Random(length);
     var kinds = new Kind[] {Kind.CUT, Kind.BORG_KILLED, Kind.CLIENT_KILLED};
     return Stream.iterate(0, turn -> turn < count, turn -> turn + 1)
-        .map(turn -> new Fault(kinds[turn % kinds.length], random.nextLong(length)));
+        .map(turn -> new Fault(kinds[turn % kinds.length], random.nextLong(length), 0));
   }
 
   /// The same flips each time.
   static Stream<Fault> flips(int count, long length) {
     return new Random(length)
         .longs(count, 0, length)
-        .mapToObj(offset -> new Fault(Kind.FLIPPED, offset));
+        .mapToObj(offset -> new Fault(Kind.FLIPPED, offset, 0));
+  }
+
+  /// The same faults each time, on one client after the other.
+  static Stream<Fault> deaths(int count, int turns, long length) {
+    var random = new Random(length);
+    return Stream.iterate(0, turn -> turn < count, turn -> turn + 1)
+        .map(turn -> new Fault(Kind.CLIENT_KILLED, random.nextLong(length), turn % turns));
   }
 }

@@ -39,15 +39,16 @@ final class FaultyPrograms {
   }
 
   /// Works as the program does, until the present fault kills it: after some bytes of its input if
-  /// that is a dump, else after some milliseconds. It never sees the end of an input that it dies
-  /// from.
+  /// it has one, else after some milliseconds. It never sees the end of an input that it dies from.
   Path client(Path program) {
     return WrapperScript.write(
         directory.resolve(program.getFileName()),
         """
         case "$*" in *PRAGMA*|*ANALYZE*) exec '%1$s' "$@" ;; esac
         [ -e '%2$s' ] || exec '%1$s' "$@"
-        read -r bytes seconds < '%2$s'
+        read -r bytes seconds turn < '%2$s'
+        echo "$bytes $seconds $((turn - 1))" > '%2$s'
+        [ "$turn" = 0 ] || exec '%1$s' "$@"
         exec 9<&0
         mkfifo '%2$s'.pipe
         exec 8<>'%2$s'.pipe
@@ -82,7 +83,8 @@ final class FaultyPrograms {
     switch (fault.kind()) {
       case BORG_KILLED -> Files.createFile(ending);
       case CLIENT_KILLED ->
-          Files.writeString(death, fault.offset() + " 0.0" + fault.offset() % 10 + "\n");
+          Files.writeString(
+              death, "%d 0.0%d %d%n".formatted(fault.offset(), fault.offset() % 10, fault.turn()));
       case NONE, CUT, FLIPPED -> {
         // It is all in the stream.
       }

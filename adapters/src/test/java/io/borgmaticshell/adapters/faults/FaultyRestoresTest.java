@@ -2,10 +2,12 @@ package io.borgmaticshell.adapters.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.borgmaticshell.adapters.database.mysql.MariaDbHook;
 import io.borgmaticshell.adapters.database.postgresql.PostgreSqlHook;
 import io.borgmaticshell.adapters.database.sqlite.SqliteHook;
 import io.borgmaticshell.adapters.faults.FaultyRestores.Left;
 import io.borgmaticshell.adapters.testing.InstalledPrograms;
+import io.borgmaticshell.adapters.testing.MySqlServer;
 import io.borgmaticshell.adapters.testing.PostgresServer;
 import io.borgmaticshell.adapters.testing.RequiresProgram;
 import io.borgmaticshell.adapters.testing.SqliteFile;
@@ -14,13 +16,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@RequiresProgram({"initdb", "pg_dump", "pg_restore", "psql", "sqlite3"})
+@RequiresProgram({"initdb", "pg_dump", "pg_restore", "psql", "sqlite3", "mariadbd", "mariadb"})
 class FaultyRestoresTest {
   private static final int OFFSETS = 50;
   private static final int FLIPS = 20;
@@ -31,11 +34,12 @@ class FaultyRestoresTest {
           + " (select string_agg(oid::text, ';') from pg_largeobject_metadata)";
 
   @RegisterExtension static final PostgresServer SERVER = new PostgresServer();
+  @RegisterExtension static final MySqlServer MARIADB = MySqlServer.mariaDb();
 
   @TempDir Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"custom", "plain", "tar", "directory", "sqlite"})
+  @ValueSource(strings = {"custom", "plain", "tar", "directory", "sqlite", "mariadb"})
   void leave_the_database_as_it_was_or_as_it_should_be(String format) throws IOException {
     var endings = restores(format).all(length -> Fault.interruptions(OFFSETS, length));
 
@@ -54,8 +58,22 @@ class FaultyRestoresTest {
     assertThat(endings).noneMatch(ending -> ending.left() == Left.SOMETHING_ELSE);
   }
 
+  // It asks what is there, makes room, loads, looks at the result, and exchanges.
+  @Test
+  void leave_a_database_of_MariaDB_as_it_was_or_as_it_should_be_whichever_client_dies()
+      throws IOException {
+    var endings = mariaDb().all(length -> Fault.deaths(OFFSETS, 6, 20_000));
+
+    assertThat(endings).hasSize(OFFSETS);
+    assertThat(endings).noneMatch(ending -> ending.left() == Left.SOMETHING_ELSE);
+  }
+
   private FaultyRestores restores(String format) {
-    return format.equals("sqlite") ? sqlite() : postgresql(format);
+    return switch (format) {
+      case "sqlite" -> sqlite();
+      case "mariadb" -> mariaDb();
+      default -> postgresql(format);
+    };
   }
 
   private FaultyRestores postgresql(String format) {
@@ -84,6 +102,43 @@ class FaultyRestoresTest {
         () ->
             database.execute(
                 "delete from lines where n > 100; create table if not exists another (n int)"));
+  }
+
+  private FaultyRestores mariaDb() {
+    MARIADB.create(
+        "shop",
+        """
+        create table customers (n int primary key, word varchar(100));
+        create table orders (n int primary key, customer int references customers (n));
+        create view known as select word from customers;
+        create trigger loud before insert on customers for each row set new.word = upper(new.word);
+        create function one() returns int deterministic return 1;
+        insert into customers select seq, md5(seq) from seq_1_to_3000;
+        insert into orders select seq, seq from seq_1_to_3000;
+        """);
+    var options =
+        Map.<String, Object>of(
+            "name", "shop",
+            "hostname", MARIADB.host(),
+            "port", (long) MARIADB.port(),
+            "username", MARIADB.username(),
+            "password", MARIADB.password(),
+            "mariadb_command",
+                new FaultyPrograms(directory).client(InstalledPrograms.path("mariadb")).toString());
+    return new FaultyRestores(
+        directory,
+        new MariaDbHook(),
+        options,
+        () -> MARIADB.databases() + MARIADB.dump("shop"),
+        () ->
+            MARIADB.execute(
+                """
+                use shop;
+                delete from orders where n > 100;
+                drop function if exists one;
+                create or replace function two() returns int deterministic return 2;
+                create or replace trigger quiet before insert on orders for each row set new.n = new.n;
+                """));
   }
 
   private FaultyRestores sqlite() {

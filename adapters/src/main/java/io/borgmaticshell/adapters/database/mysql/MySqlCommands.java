@@ -96,8 +96,18 @@ final class MySqlCommands {
   }
 
   RestoreRecipe restore(DatabaseTarget target) {
-    var options = target.options();
     var login = login(target, EntryOptions.RESTORE_OPTIONS);
+    var recipe = RestoreRecipe.load(restoring(target, login).build(), MySqlDump.STORED);
+    // Its answers are read by us, and its statements written.
+    var client =
+        restoring(target, login)
+            .arg("--skip-column-names", "--default-character-set=utf8mb4")
+            .build();
+    return recipe.protectedBy(MySqlProtection.of(target, login.otherWords(), client));
+  }
+
+  private CommandLine.Builder restoring(DatabaseTarget target, MySqlLogin login) {
+    var options = target.options();
     var command = client(login, flavour.clientCommand(), flavour.client());
     // Otherwise the client changes line ends within routines, and obeys commands to itself.
     command.arg("--binary-mode");
@@ -111,8 +121,7 @@ final class MySqlCommands {
             ? MySqlOptions.RESTORE_SOCKET_PATH
             : MySqlOptions.SOCKET_PATH,
         options.has(MySqlOptions.RESTORE_TLS) ? MySqlOptions.RESTORE_TLS : MySqlOptions.TLS);
-    return RestoreRecipe.load(command.build(), MySqlDump.STORED)
-        .piecemeal("The server commits each statement by itself.");
+    return command;
   }
 
   private static MySqlLogin login(DatabaseTarget target, OptionSpec extraWords) {
