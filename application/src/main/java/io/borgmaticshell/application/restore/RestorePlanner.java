@@ -5,7 +5,9 @@ import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ContainerDirectory;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.dump.UsualPorts;
 import io.borgmaticshell.domain.problem.OperationFailed;
+import java.util.List;
 import java.util.Optional;
 
 /// Finds out how one stored dump is brought back, and where to.
@@ -18,6 +20,11 @@ public final class RestorePlanner {
     this.containers = containers;
   }
 
+  /// The ports that mean the same as none.
+  UsualPorts usualPorts() {
+    return hooks.usualPorts();
+  }
+
   /// The configured entry that says how a dump is restored.
   ///
   /// @throws OperationFailed CONFIGURATION if several fit equally well
@@ -26,13 +33,22 @@ public final class RestorePlanner {
     return new ConfiguredEntries(entries, hooks).entryFor(dump.id());
   }
 
+  /// Refuses another name where there is nothing, or too much, that could be called so.
+  ///
+  /// @throws OperationFailed USAGE
+  void checkName(RestoreRequest request, List<StoredDump> selected) {
+    request.destination().as().ifPresent(name -> NewName.of(name).checkFor(selected));
+  }
+
   /// @throws OperationFailed as [ContainerDirectory#address] does
   PlannedRestore plan(RestoreRequest request, StoredDump dump, DatabaseEntry entry) {
     var overrides = request.destination().overrides();
     var target =
         DatabaseTarget.forRestore(entry, dump.id().database(), overrides)
-            .reachable(containers::address);
+            .reachable(containers::address)
+            .unprotected(request.manner().unprotected());
+    var named = request.destination().as().map(target::as).orElse(target);
     return new PlannedRestore(
-        dump, target, hooks.hook(entry.hook()), request.manner().forceUnproven());
+        dump, named, hooks.hook(entry.hook()), request.manner().forceUnproven());
   }
 }

@@ -5,6 +5,7 @@ import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.restore.ConnectionOverrides;
 import io.borgmaticshell.domain.restore.RestoreSelector;
 import java.util.List;
+import java.util.Optional;
 
 /// Asks for databases of one archive to be brought back.
 ///
@@ -21,17 +22,22 @@ public record RestoreRequest(
   }
 
   /// Where the databases go.
-  public record Destination(ConnectionOverrides overrides) {
+  ///
+  /// @param as another name for the one database that is restored
+  public record Destination(ConnectionOverrides overrides, Optional<String> as) {
     /// Where the configuration says.
-    public static final Destination CONFIGURED = new Destination(ConnectionOverrides.NONE);
+    public static final Destination CONFIGURED =
+        new Destination(ConnectionOverrides.NONE, Optional.empty());
   }
 
   /// How the work is done.
   ///
   /// @param forceUnproven load also dumps that are known to be broken
+  /// @param unprotected load straight into the databases, as the original does, although half of a
+  ///   restore that fails may stay
   /// @param dryRun find out what would be restored, touch nothing
-  public record Manner(boolean forceUnproven, boolean dryRun) {
-    /// For real, and whole dumps only.
-    public static final Manner USUAL = new Manner(false, false);
+  public record Manner(boolean forceUnproven, boolean unprotected, boolean dryRun) {
+    /// For real, all or nothing where that can be, and whole dumps only.
+    public static final Manner USUAL = new Manner(false, false, false);
   }
 }

@@ -25,6 +25,7 @@ import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.Options;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
+import io.borgmaticshell.domain.restore.ConnectionOverrides;
 import io.borgmaticshell.domain.restore.RestoreSelector;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,7 @@ class RestoreDatabasesTest {
         delimiter = '|',
         textBlock =
             """
-            users   | Several dumps fit --database users.            | users (mysql), users (postgresql)
+            users   | Several dumps fit --database users.            | users (mysql)       --hook mysql
             nothing | holds no dump that fits --database nothing.    | orders@db1 (postgresql)
             """)
     void touches_nothing_unless_every_selector_picks_something(
@@ -117,6 +118,49 @@ class RestoreDatabasesTest {
     }
 
     @Test
+    void restores_one_database_under_another_name() {
+      var orders = List.of(new RestoreSelector(Optional.of("orders"), Optional.empty()));
+      restore.run(as("copy", orders));
+      assertThat(restored).containsExactly("orders@db1 (postgresql) <- cat --host db2 copy");
+    }
+
+    @ParameterizedTest(name = "--database {0} --as ''{1}'': {2}")
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '"',
+        textBlock =
+            """
+            orders | orders | orders@db1 (postgresql) has the name orders already.
+            orders | all    | cannot be the name of a database
+            orders | " "    | cannot be the name of a database
+            all    | copy   | names one database, but 3 dumps are selected
+            """)
+    void touches_nothing_if_another_name_makes_no_sense(String database, String name, String what) {
+      var selector =
+          database.equals("all")
+              ? RestoreSelector.EVERYTHING
+              : new RestoreSelector(Optional.of(database), Optional.empty());
+      assertThatThrownBy(() -> restore.run(as(name, List.of(selector))))
+          .isInstanceOfSatisfying(
+              OperationFailed.class,
+              failure -> {
+                assertThat(failure.problem().kind()).isEqualTo(Problem.Kind.USAGE);
+                assertThat(failure.problem().what()).contains(what);
+              });
+      assertThat(restored).isEmpty();
+    }
+
+    private RestoreRequest as(String name, List<RestoreSelector> selectors) {
+      var usual = request(selectors, false, MYSQL_USERS, ORDERS, USERS);
+      return new RestoreRequest(
+          usual.access(),
+          usual.archive(),
+          selectors,
+          new RestoreRequest.Destination(ConnectionOverrides.NONE, Optional.of(name)),
+          usual.manner());
+    }
+
+    @Test
     void restores_what_is_configured_before_complaining_about_the_rest() {
       assertThatThrownBy(() -> restore.run(everything(USERS)))
           .isInstanceOfSatisfying(
@@ -128,6 +172,21 @@ class RestoreDatabasesTest {
               });
       assertThat(restored).containsExactly("users (postgresql) <- cat users");
     }
+  }
+
+  @Test
+  void gives_a_whole_server_no_other_name() {
+    var all = entry("postgresql", Map.of("name", "all"));
+    backUp(all);
+    var request =
+        new RestoreRequest(
+            access(all),
+            new ArchiveReference.Latest(),
+            List.of(RestoreSelector.EVERYTHING),
+            new RestoreRequest.Destination(ConnectionOverrides.NONE, Optional.of("copy")),
+            RestoreRequest.Manner.USUAL);
+    assertThatThrownBy(() -> restore.run(request))
+        .hasMessageContaining("holds all databases of a server, which cannot have one new name");
   }
 
   @Test
@@ -161,7 +220,7 @@ class RestoreDatabasesTest {
         new ArchiveReference.Latest(),
         selectors,
         RestoreRequest.Destination.CONFIGURED,
-        new RestoreRequest.Manner(false, dryRun));
+        new RestoreRequest.Manner(false, false, dryRun));
   }
 
   private static DatabaseEntry entry(String hook, Map<String, Object> options) {

@@ -68,6 +68,9 @@ public final class MongoDbHook implements DatabaseHook {
             .arg("--archive")
             .flag("--drop", !target.database().equals(DumpId.ALL));
     connect(command, target);
+    if (target.isRenamed()) {
+      NewNamespace.of(target).forEach(command::arg);
+    }
     command.words(options.text(EntryOptions.RESTORE_OPTIONS));
     return RestoreRecipe.load(command.build(), endMark(options.text(EntryOptions.OPTIONS)))
         .piecemeal("MongoDB restores one collection after the other.");

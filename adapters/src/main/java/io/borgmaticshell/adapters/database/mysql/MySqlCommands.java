@@ -97,13 +97,13 @@ final class MySqlCommands {
 
   RestoreRecipe restore(DatabaseTarget target) {
     var login = login(target, EntryOptions.RESTORE_OPTIONS);
-    var recipe = RestoreRecipe.load(restoring(target, login).build(), MySqlDump.STORED);
-    // Its answers are read by us, and its statements written.
+    // Its statements are written by us, and its answers read.
     var client =
         restoring(target, login)
             .arg("--skip-column-names", "--default-character-set=utf8mb4")
             .build();
-    return recipe.protectedBy(MySqlProtection.of(target, login.otherWords(), client));
+    return new MySqlRestore(target, login.otherWords(), client)
+        .recipe(restoring(target, login).build());
   }
 
   private CommandLine.Builder restoring(DatabaseTarget target, MySqlLogin login) {

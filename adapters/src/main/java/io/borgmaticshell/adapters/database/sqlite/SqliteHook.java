@@ -68,13 +68,7 @@ public final class SqliteHook implements DatabaseHook {
 
   @Override
   public RestoreRecipe restore(DatabaseTarget target) {
-    var options = target.options();
-    var path =
-        target
-            .file()
-            .or(() -> options.text(RESTORE_PATH))
-            .or(() -> options.text(PATH))
-            .orElseThrow();
+    var path = destination(target);
     var load = sqlite(target, SQLITE_RESTORE_COMMAND).hole(new Argument.ReplacementFile()).build();
     var check =
         sqlite(target, SQLITE_RESTORE_COMMAND)
@@ -88,6 +82,17 @@ public final class SqliteHook implements DatabaseHook {
             .build();
     return RestoreRecipe.load(load, SqliteDump::new)
         .replacing(new Replacement(path, check, "ok", settle, COMPANIONS));
+  }
+
+  private static String destination(DatabaseTarget target) {
+    var options = target.options();
+    var usual =
+        target
+            .file()
+            .or(() -> options.text(RESTORE_PATH))
+            .or(() -> options.text(PATH))
+            .orElseThrow();
+    return target.isRenamed() ? NewFile.beside(usual, target) : usual;
   }
 
   // -bail: stop at the first error instead of going on with half of the data.

@@ -1,5 +1,14 @@
 package io.borgmaticshell.adapters.shell.grammar;
 
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.AT;
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.DUMPS_ALL;
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.DUMPS_ARCHIVE;
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.DUMPS_JSON;
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_CONTAINER;
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_HOSTNAME;
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_LABEL;
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_PORT;
+
 import java.util.List;
 
 /// The actions and flags of `borgmatic`. To add one, add its declaration here and say in
@@ -39,6 +48,11 @@ public final class StandardGrammar {
           "NAME", "Only this database, or 'all'; repeatable.", "--data-source", "--database");
   public static final FlagSpec HOOK =
       FlagSpec.value("KIND", "Only databases of this kind, such as postgresql.", "--hook");
+  public static final FlagSpec UNPROTECTED =
+      FlagSpec.flag(
+          "Restore straight into the database, as borgmatic does: half of a restore that fails may"
+              + " stay.",
+          "--unprotected");
   public static final FlagSpec FORCE_UNPROVEN =
       FlagSpec.flag("Load a dump even if it is known to be cut short.", "--force-unproven");
 
@@ -57,6 +71,13 @@ public final class StandardGrammar {
       FlagSpec.value("CONTAINER", "Restore to this container.", "--container");
   public static final FlagSpec RESTORE_PATH =
       FlagSpec.value("FILE", "Restore to this file (SQLite).", "--restore-path");
+
+  public static final FlagSpec AS =
+      FlagSpec.value(
+          "NAME",
+          "Restore under this name and leave the original alone; for SQLite a file beside the"
+              + " original, or a path.",
+          "--as");
 
   private static final String REPOSITORIES = "Repositories";
   private static final String BACKUPS = "Backups";
@@ -93,7 +114,25 @@ public final class StandardGrammar {
               "List the content of an archive; without --archive, the archives.",
               "borgmatic list --archive latest")
           .called("-l")
-          .with(LIST_ARCHIVE, REPOSITORY);
+          .with(LIST_ARCHIVE, AT, REPOSITORY);
+  public static final ActionSpec DUMPS =
+      ActionSpec.of(
+              "dumps",
+              BACKUPS,
+              "List the database dumps of an archive, or of all.",
+              "borgmatic dumps --all --database users")
+          .with(
+              DUMPS_ARCHIVE,
+              AT,
+              DUMPS_ALL,
+              DATABASE,
+              HOOK,
+              ORIGINAL_HOSTNAME,
+              ORIGINAL_PORT,
+              ORIGINAL_LABEL,
+              ORIGINAL_CONTAINER,
+              DUMPS_JSON,
+              REPOSITORY);
   public static final ActionSpec RESTORE =
       ActionSpec.of(
               "restore",
@@ -103,8 +142,13 @@ public final class StandardGrammar {
           .called("-r")
           .with(
               RESTORE_ARCHIVE,
+              AT,
               DATABASE,
               HOOK,
+              ORIGINAL_HOSTNAME,
+              ORIGINAL_PORT,
+              ORIGINAL_LABEL,
+              ORIGINAL_CONTAINER,
               REPOSITORY,
               HOSTNAME,
               PORT,
@@ -112,7 +156,9 @@ public final class StandardGrammar {
               PASSWORD,
               CONTAINER,
               RESTORE_PATH,
-              FORCE_UNPROVEN);
+              AS,
+              FORCE_UNPROVEN,
+              UNPROTECTED);
   public static final ActionSpec CONFIG_VALIDATE =
       ActionSpec.of(
               "config validate",
@@ -135,7 +181,7 @@ public final class StandardGrammar {
   public static final Grammar GRAMMAR =
       new Grammar(
           List.of(CONFIG, VERBOSITY, DRY_RUN, NO_COLOR, VERSION, HELP),
-          List.of(REPO_CREATE, REPO_LIST, CREATE, LIST, RESTORE, CONFIG_VALIDATE, SHELL),
+          List.of(REPO_CREATE, REPO_LIST, CREATE, LIST, DUMPS, RESTORE, CONFIG_VALIDATE, SHELL),
           List.of("create", "prune", "compact", "check"),
           HELP,
           VERSION);

@@ -87,6 +87,26 @@ class MongoDbHookTest {
         .hasToString(command);
   }
 
+  @ParameterizedTest(name = "{0} --as {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          users | copy | mongorestore --archive --drop '--nsFrom=users.*' '--nsTo=copy.*'
+          a*b   | größe | mongorestore --archive --drop '--nsFrom=a\\*b.*' '--nsTo=größe.*'
+          """)
+  void restores_under_another_name(String source, String name, String command) {
+    var target = DatabaseTarget.forRestore(entry("name: all"), source).as(name);
+    assertThat(hook.restore(target).load()).hasToString(command);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.b", "a b", "$a", "a*", "a/b"})
+  void refuses_names_that_the_server_would_not_take(String name) {
+    var target = DatabaseTarget.forRestore(entry("name: users"), "users").as(name);
+    assertThatThrownBy(() -> hook.restore(target)).hasMessageContaining("cannot be called");
+  }
+
   @Test
   void prefers_every_option_for_restores_one_by_one() {
     var entry =

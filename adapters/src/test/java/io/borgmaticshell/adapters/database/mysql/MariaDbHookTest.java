@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.database.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
@@ -100,6 +101,21 @@ class MariaDbHookTest {
   void restores(@Nullable String text, String command) {
     assertThat(hook.restore(DatabaseTarget.forRestore(entry(text), "users")).load())
         .hasToString(full(command));
+  }
+
+  @ParameterizedTest(name = "--as ''{0}'': {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          mysql | belongs to the server
+          "no " | cannot be called 'no '
+          🦊    | cannot be called
+          """)
+  void refuses_names_that_the_server_would_not_take(String name, String reason) {
+    var target = DatabaseTarget.forRestore(entry(null), "users").as(name);
+    assertThatThrownBy(() -> hook.restore(target)).hasMessageContaining(reason);
   }
 
   @Nested

@@ -119,7 +119,8 @@ public final class RenamedDatabase extends FilterOutputStream {
     }
   }
 
-  private static OperationFailed refusal(Renaming renaming, String reason) {
+  /// What to throw where a dump cannot get its new name.
+  static OperationFailed refusal(Renaming renaming, String reason) {
     return OperationFailed.because(
         Problem.Kind.DATABASE,
         "The dump of %s cannot be restored under the name %s: %s."

@@ -16,7 +16,7 @@ public final class ScratchDump implements Rewriting {
   private static final Set<String> ABOUT_ROWS =
       Set.of("INSERT", "REPLACE", "LOCK", "TRUNCATE", "DO");
 
-  private final String target;
+  private final Renaming forGood;
   private final NewNames toScratch;
   private final NewNames toTarget;
   private final ByteArrayOutputStream code = new ByteArrayOutputStream();
@@ -28,9 +28,9 @@ public final class ScratchDump implements Rewriting {
   /// @param source the database the dump was made of
   /// @param target where it is to be in the end
   public ScratchDump(String source, String target, String scratch) {
-    this.target = target;
+    this.forGood = new Renaming(source, target);
     this.toScratch = new NewNames(new Renaming(source, scratch), this::refusal);
-    this.toTarget = new NewNames(new Renaming(source, target), this::refusal);
+    this.toTarget = new NewNames(forGood, this::refusal);
   }
 
   /// The statements to repeat in the target.
@@ -159,9 +159,12 @@ public final class ScratchDump implements Rewriting {
 
   @Override
   public OperationFailed refusal(String reason) {
+    if (!forGood.from().equals(forGood.to())) {
+      return RenamedDatabase.refusal(forGood, reason);
+    }
     return OperationFailed.because(
         Problem.Kind.DATABASE,
-        "The dump of %s cannot be restored in one step: %s.".formatted(target, reason),
+        "The dump of %s cannot be restored in one step: %s.".formatted(forGood.to(), reason),
         "The database is as it was before. With --unprotected the dump is loaded straight into it.");
   }
 }
