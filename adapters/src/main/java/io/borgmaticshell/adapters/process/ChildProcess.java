@@ -54,13 +54,13 @@ public final class ChildProcess implements AutoCloseable {
     return process.getInputStream();
   }
 
-  /// Lets the program see the end of its input pipe, once we have closed our side of it. If it has
-  /// ended already, [#finish] says how.
+  /// Lets the program see the end of its input pipe, once we have closed our side of it. A program
+  /// that has ended already, because it failed or needed no more, is left to [#finish()].
   public void endInput() {
     try {
       tell("end\n");
     } catch (IOException e) {
-      // Its guard is gone: it did not wait for the end.
+      // The guard is gone, and with it the program: its exit code says how it ended.
     }
   }
 

@@ -107,6 +107,19 @@ public record DatabaseTarget(
         entry, database, source, members, stored, connection, wanted, file);
   }
 
+  /// The same connection, with the user and the password that the texts stand for.
+  public DatabaseTarget identified(UnaryOperator<String> credentials) {
+    return new DatabaseTarget(
+        entry,
+        database,
+        source,
+        members,
+        stored,
+        connection.identified(credentials),
+        unprotected,
+        file);
+  }
+
   public Options options() {
     return entry.options();
   }

@@ -2,7 +2,7 @@ package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.HookCatalog;
-import io.borgmaticshell.application.port.ContainerDirectory;
+import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.dump.UsualPorts;
@@ -13,11 +13,11 @@ import java.util.Optional;
 /// Finds out how one stored dump is brought back, and where to.
 public final class RestorePlanner {
   private final HookCatalog hooks;
-  private final ContainerDirectory containers;
+  private final ConnectionDetails connections;
 
-  public RestorePlanner(HookCatalog hooks, ContainerDirectory containers) {
+  public RestorePlanner(HookCatalog hooks, ConnectionDetails connections) {
     this.hooks = hooks;
-    this.containers = containers;
+    this.connections = connections;
   }
 
   /// The ports that mean the same as none.
@@ -40,13 +40,13 @@ public final class RestorePlanner {
     request.destination().as().ifPresent(name -> NewName.of(name).checkFor(selected));
   }
 
-  /// @throws OperationFailed as [ContainerDirectory#address] does
+  /// @throws OperationFailed as [ConnectionDetails#complete] does
   PlannedRestore plan(RestoreRequest request, StoredDump dump, DatabaseEntry entry) {
     var overrides = request.destination().overrides();
-    var target =
+    var configured =
         DatabaseTarget.forRestore(entry, dump.id().database(), overrides)
-            .reachable(containers::address)
             .unprotected(request.manner().unprotected());
+    var target = connections.complete(request.access(), configured);
     var named = request.destination().as().map(target::as).orElse(target);
     return new PlannedRestore(
         dump, named, hooks.hook(entry.hook()), request.manner().forceUnproven());
