@@ -18,9 +18,13 @@ record Fault(Kind kind, long offset, int turn) {
     BORG_KILLED,
     /// The database's client is killed.
     CLIENT_KILLED,
+    /// The database's client is killed, and just before that the server.
+    SERVER_KILLED,
     /// One bit is another.
     FLIPPED
   }
+
+  private static final long LONG_SCRIPT = 20_000;
 
   static final Fault NONE = new Fault(Kind.NONE, 0, 0);
 
@@ -39,10 +43,10 @@ record Fault(Kind kind, long offset, int turn) {
         .mapToObj(offset -> new Fault(Kind.FLIPPED, offset, 0));
   }
 
-  /// The same faults each time, on one client after the other.
-  static Stream<Fault> deaths(int count, int turns, long length) {
-    var random = new Random(length);
+  /// The same deaths each time, in one run of the client after the other.
+  static Stream<Fault> deaths(Kind kind, int count, int turns) {
+    var random = new Random(turns);
     return Stream.iterate(0, turn -> turn < count, turn -> turn + 1)
-        .map(turn -> new Fault(Kind.CLIENT_KILLED, random.nextLong(length), turn % turns));
+        .map(turn -> new Fault(kind, random.nextLong(LONG_SCRIPT), turn % turns));
   }
 }

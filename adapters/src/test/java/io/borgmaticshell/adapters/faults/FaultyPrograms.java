@@ -15,12 +15,14 @@ final class FaultyPrograms {
   private final Path stream;
   private final Path ending;
   private final Path death;
+  private final Path victim;
 
   FaultyPrograms(Path directory) {
     this.directory = directory;
     this.stream = directory.resolve("stream");
     this.ending = directory.resolve("ending");
     this.death = directory.resolve("death");
+    this.victim = directory.resolve("victim");
   }
 
   /// Extracts the dump of the present fault.
@@ -55,14 +57,21 @@ final class FaultyPrograms {
         '%1$s' "$@" <'%2$s'.pipe 8>&- &
         client=$!
         case "$*" in
-          *dump) sleep "$seconds" ;;
+          *dump) ;;
           *) head -c "$bytes" <&9 >&8 ;;
         esac
+        sleep "$seconds"
+        [ ! -e '%3$s' ] || kill -9 $(cat $(cat '%3$s'))
         kill -9 "$client"
         rm '%2$s'.pipe
         kill -9 $$
         """
-            .formatted(program, death));
+            .formatted(program, death, victim));
+  }
+
+  /// Says where the process number of the server is found that may be killed.
+  void endanger(Path processFile) throws IOException {
+    Files.writeString(directory.resolve("server"), processFile.toString());
   }
 
   /// From now on the fault happens to the dump, which is a file or a directory.
@@ -71,6 +80,7 @@ final class FaultyPrograms {
     Files.deleteIfExists(stream);
     Files.deleteIfExists(ending);
     Files.deleteIfExists(death);
+    Files.deleteIfExists(victim);
     var offset = fault.offset();
     for (var file : filesOf(dump)) {
       var copy = Files.isDirectory(dump) ? stream.resolve(dump.relativize(file)) : stream;
@@ -82,13 +92,20 @@ final class FaultyPrograms {
     }
     switch (fault.kind()) {
       case BORG_KILLED -> Files.createFile(ending);
-      case CLIENT_KILLED ->
-          Files.writeString(
-              death, "%d 0.0%d %d%n".formatted(fault.offset(), fault.offset() % 10, fault.turn()));
+      case CLIENT_KILLED -> kill(fault);
+      case SERVER_KILLED -> {
+        Files.copy(directory.resolve("server"), victim);
+        kill(fault);
+      }
       case NONE, CUT, FLIPPED -> {
         // It is all in the stream.
       }
     }
+  }
+
+  private void kill(Fault fault) throws IOException {
+    Files.writeString(
+        death, "%d 0.0%d %d%n".formatted(fault.offset(), fault.offset() % 10, fault.turn()));
   }
 
   static List<Path> filesOf(Path dump) {
@@ -105,7 +122,7 @@ final class FaultyPrograms {
         bytes[at] ^= (byte) (1 << at % Byte.SIZE);
         yield bytes;
       }
-      case NONE, CLIENT_KILLED -> bytes;
+      case NONE, CLIENT_KILLED, SERVER_KILLED -> bytes;
     };
   }
 }

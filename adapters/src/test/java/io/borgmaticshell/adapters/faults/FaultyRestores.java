@@ -44,6 +44,7 @@ final class FaultyRestores {
   private final ProcessEngine engine;
   private final ProgressRecorder progress = new ProgressRecorder();
   private final DumpTransfer transfer;
+  private Runnable revive = () -> {};
 
   /// How a restore ended, and what it left behind.
   ///
@@ -77,9 +78,18 @@ final class FaultyRestores {
     this.transfer =
         new BorgDumpTransfer(
             engine,
-            new BorgProgram(engine, progress),
+            new BorgProgram(engine, (access, text) -> text, progress),
             new PosixRuntimeDirectory(Map.of()),
             progress);
+  }
+
+  /// Lets a server be killed, too.
+  ///
+  /// @param revive starts it again
+  FaultyRestores endangering(Path processFile, Runnable revive) throws IOException {
+    programs.endanger(processFile);
+    this.revive = revive;
+    return this;
   }
 
   /// Dumps the database and restores it with each of the faults that are made for the length of its
@@ -96,6 +106,11 @@ final class FaultyRestores {
     var endings = new ArrayList<Ending>();
     for (var fault : faults.apply(length).toList()) {
       var failure = run(fault, dump);
+      if (fault.kind() == Fault.Kind.SERVER_KILLED) {
+        revive.run();
+        // A restore that fails as soon as it has put in order what the other one has left.
+        assertThat(run(new Fault(Fault.Kind.CUT, 1, 0), dump)).isPresent();
+      }
       var left = left(before, after);
       endings.add(new Ending(fault, failure, left));
       if (left != Left.UNCHANGED) {

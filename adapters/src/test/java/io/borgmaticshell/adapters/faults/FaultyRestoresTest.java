@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,20 +57,10 @@ class FaultyRestoresTest {
     assertThat(endings).noneMatch(ending -> ending.left() == Left.SOMETHING_ELSE);
   }
 
-  // It asks what is there, makes room, loads, looks at the result, and exchanges.
-  @Test
-  void leave_a_database_of_MariaDB_as_it_was_or_as_it_should_be_whichever_client_dies()
-      throws IOException {
-    var endings = mariaDb().all(length -> Fault.deaths(OFFSETS, 6, 20_000));
-
-    assertThat(endings).hasSize(OFFSETS);
-    assertThat(endings).noneMatch(ending -> ending.left() == Left.SOMETHING_ELSE);
-  }
-
-  private FaultyRestores restores(String format) {
+  private FaultyRestores restores(String format) throws IOException {
     return switch (format) {
       case "sqlite" -> sqlite();
-      case "mariadb" -> mariaDb();
+      case "mariadb" -> ShopExchange.of(MARIADB, new MariaDbHook(), directory);
       default -> postgresql(format);
     };
   }
@@ -102,43 +91,6 @@ class FaultyRestoresTest {
         () ->
             database.execute(
                 "delete from lines where n > 100; create table if not exists another (n int)"));
-  }
-
-  private FaultyRestores mariaDb() {
-    MARIADB.create(
-        "shop",
-        """
-        create table customers (n int primary key, word varchar(100));
-        create table orders (n int primary key, customer int references customers (n));
-        create view known as select word from customers;
-        create trigger loud before insert on customers for each row set new.word = upper(new.word);
-        create function one() returns int deterministic return 1;
-        insert into customers select seq, md5(seq) from seq_1_to_3000;
-        insert into orders select seq, seq from seq_1_to_3000;
-        """);
-    var options =
-        Map.<String, Object>of(
-            "name", "shop",
-            "hostname", MARIADB.host(),
-            "port", (long) MARIADB.port(),
-            "username", MARIADB.username(),
-            "password", MARIADB.password(),
-            "mariadb_command",
-                new FaultyPrograms(directory).client(InstalledPrograms.path("mariadb")).toString());
-    return new FaultyRestores(
-        directory,
-        new MariaDbHook(),
-        options,
-        () -> MARIADB.databases() + MARIADB.dump("shop"),
-        () ->
-            MARIADB.execute(
-                """
-                use shop;
-                delete from orders where n > 100;
-                drop function if exists one;
-                create or replace function two() returns int deterministic return 2;
-                create or replace trigger quiet before insert on orders for each row set new.n = new.n;
-                """));
   }
 
   private FaultyRestores sqlite() {

@@ -59,11 +59,11 @@ final class ExchangedDatabase {
     try {
       return run(exchange.prepare());
     } catch (ScriptFailed e) {
+      run(exchange.tidy());
       var hindrance = exchange.hindrance(e.exit.lastWords());
       if (hindrance.isEmpty()) {
         throw e;
       }
-      run(exchange.tidy());
       return hindrance;
     }
   }
