@@ -107,13 +107,13 @@ public record DatabaseTarget(
     var values = new LinkedHashMap<>(options().values());
     values.put(EntryOptions.RESTORE_OPTIONS.key(), all.strip());
     var more = new DatabaseEntry(entry.hook(), entry.index(), new Options(values));
-    return new DatabaseTarget(more, database, members, stored, connection, file);
+    return new DatabaseTarget(more, database, source, members, stored, connection, file);
   }
 
   /// The same connection, with the user and the password that the texts stand for.
   public DatabaseTarget identified(UnaryOperator<String> credentials) {
     return new DatabaseTarget(
-        entry, database, members, stored, connection.identified(credentials), file);
+        entry, database, source, members, stored, connection.identified(credentials), file);
   }
 
   public Options options() {
