@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.shell;
 
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.SCHEMA;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.AS;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONTAINER;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.FORCE_UNPROVEN;
@@ -38,7 +39,7 @@ final class RestoreAction {
             task.access(),
             ArchiveFlag.of(flags, RESTORE_ARCHIVE, clock).orElseThrow(),
             DumpSelectors.of(flags),
-            new RestoreRequest.Destination(overrides(flags), flags.value(AS)),
+            new RestoreRequest.Destination(overrides(flags), flags.values(SCHEMA), flags.value(AS)),
             new RestoreRequest.Manner(
                 flags.has(FORCE_UNPROVEN), flags.has(UNPROTECTED), task.dryRun()));
     var report = restoreDatabases.run(request);

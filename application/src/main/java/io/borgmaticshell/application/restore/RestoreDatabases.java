@@ -32,6 +32,7 @@ public final class RestoreDatabases {
     var stored = repository.dumps(request.access(), archive);
     var selected = new DumpSelection(archive, stored, planner.usualPorts()).by(request.selectors());
     planner.checkName(request, selected);
+    planner.checkSchemas(request, selected);
     var unconfigured = new ArrayList<DumpId>();
     for (var dump : selected) {
       planner

@@ -40,6 +40,18 @@ public final class RestorePlanner {
     request.destination().as().ifPresent(name -> NewName.of(name).checkFor(selected));
   }
 
+  /// Refuses to restore only some schemas where that cannot be, before anything is touched.
+  ///
+  /// @throws OperationFailed USAGE
+  void checkSchemas(RestoreRequest request, List<StoredDump> selected) {
+    var schemas = request.destination().schemas();
+    for (var dump : schemas.isEmpty() ? List.<StoredDump>of() : selected) {
+      entryFor(request, dump)
+          .map(entry -> DatabaseTarget.forRestore(entry, dump.id().database()))
+          .ifPresent(target -> hooks.hook(dump.id().hook()).onlySchemas(target, schemas));
+    }
+  }
+
   /// @throws OperationFailed as [ConnectionDetails#complete] does
   PlannedRestore plan(RestoreRequest request, StoredDump dump, DatabaseEntry entry) {
     var overrides = request.destination().overrides();
@@ -49,6 +61,10 @@ public final class RestorePlanner {
     var target = connections.complete(request.access(), configured);
     var named = request.destination().as().map(target::as).orElse(target);
     return new PlannedRestore(
-        dump, named, hooks.hook(entry.hook()), request.manner().forceUnproven());
+        dump,
+        named,
+        hooks.hook(entry.hook()),
+        request.destination().schemas(),
+        request.manner().forceUnproven());
   }
 }

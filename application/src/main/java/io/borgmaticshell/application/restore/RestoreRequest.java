@@ -23,11 +23,17 @@ public record RestoreRequest(
 
   /// Where the databases go.
   ///
+  /// @param schemas the only parts of each database that are restored; none means all
   /// @param as another name for the one database that is restored
-  public record Destination(ConnectionOverrides overrides, Optional<String> as) {
-    /// Where the configuration says.
+  public record Destination(
+      ConnectionOverrides overrides, List<String> schemas, Optional<String> as) {
+    /// Where the configuration says, whole databases, under their own names.
     public static final Destination CONFIGURED =
-        new Destination(ConnectionOverrides.NONE, Optional.empty());
+        new Destination(ConnectionOverrides.NONE, List.of(), Optional.empty());
+
+    public Destination {
+      schemas = List.copyOf(schemas);
+    }
   }
 
   /// How the work is done.

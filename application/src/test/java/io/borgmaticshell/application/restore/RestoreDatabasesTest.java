@@ -158,7 +158,7 @@ class RestoreDatabasesTest {
           usual.access(),
           usual.archive(),
           selectors,
-          new RestoreRequest.Destination(ConnectionOverrides.NONE, Optional.of(name)),
+          new RestoreRequest.Destination(ConnectionOverrides.NONE, List.of(), Optional.of(name)),
           usual.manner());
     }
 
@@ -185,7 +185,8 @@ class RestoreDatabasesTest {
             access(all),
             new ArchiveReference.Latest(),
             List.of(RestoreSelector.EVERYTHING),
-            new RestoreRequest.Destination(ConnectionOverrides.NONE, Optional.of("copy")),
+            new RestoreRequest.Destination(
+                ConnectionOverrides.NONE, List.of(), Optional.of("copy")),
             RestoreRequest.Manner.USUAL);
     assertThatThrownBy(() -> restore.run(request))
         .hasMessageContaining("holds all databases of a server, which cannot have one new name");
