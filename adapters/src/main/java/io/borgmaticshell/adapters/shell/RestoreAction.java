@@ -5,6 +5,7 @@ import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.AS;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONTAINER;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.FORCE_UNPROVEN;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.HOSTNAME;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.JSON;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PASSWORD;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PORT;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE_ARCHIVE;
@@ -41,15 +42,11 @@ final class RestoreAction {
             DumpSelectors.of(flags),
             new RestoreRequest.Destination(overrides(flags), flags.values(SCHEMA), flags.value(AS)),
             new RestoreRequest.Manner(
-                flags.has(FORCE_UNPROVEN), flags.has(UNPROTECTED), task.dryRun()));
-    var report = restoreDatabases.run(request);
-    if (task.dryRun()) {
-      report
-          .dumps()
-          .forEach(dump ->
-              output.step(
-                  "%s would be restored from %s".formatted(dump.display(), report.archive())));
-    }
+                flags.has(FORCE_UNPROVEN),
+                flags.has(UNPROTECTED),
+                task.dryRun(),
+                new CourseFlags(task, output).course()));
+    new RestoreEnd(restoreDatabases.run(request), output).tell(task, flags.has(JSON));
   }
 
   private static ConnectionOverrides overrides(FlagValues flags) {

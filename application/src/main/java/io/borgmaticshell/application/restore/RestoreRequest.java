@@ -21,6 +21,11 @@ public record RestoreRequest(
     selectors = List.copyOf(selectors);
   }
 
+  /// The same request, with another destination.
+  RestoreRequest to(Destination other) {
+    return new RestoreRequest(access, archive, selectors, other, manner);
+  }
+
   /// Where the databases go.
   ///
   /// @param schemas the only parts of each database that are restored; none means all
@@ -42,8 +47,9 @@ public record RestoreRequest(
   /// @param unprotected load straight into the databases, as the original does, although half of a
   ///   restore that fails may stay
   /// @param dryRun find out what would be restored, touch nothing
-  public record Manner(boolean forceUnproven, boolean unprotected, boolean dryRun) {
+  public record Manner(
+      boolean forceUnproven, boolean unprotected, boolean dryRun, RestoreCourse course) {
     /// For real, all or nothing where that can be, and whole dumps only.
-    public static final Manner USUAL = new Manner(false, false, false);
+    public static final Manner USUAL = new Manner(false, false, false, RestoreCourse.USUAL);
   }
 }
