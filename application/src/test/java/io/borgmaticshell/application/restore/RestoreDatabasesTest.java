@@ -385,7 +385,7 @@ class RestoreDatabasesTest {
   private static RestoreRequest request(
       List<RestoreSelector> selectors, boolean dryRun, DatabaseEntry... entries) {
     return request(
-        selectors, new RestoreRequest.Manner(false, dryRun, RestoreCourse.USUAL), entries);
+        selectors, new RestoreRequest.Manner(false, false, dryRun, RestoreCourse.USUAL), entries);
   }
 
   private static RestoreRequest request(
@@ -409,7 +409,7 @@ class RestoreDatabasesTest {
   }
 
   private static RestoreRequest.Manner manner(RestoreCourse course) {
-    return new RestoreRequest.Manner(false, false, course);
+    return new RestoreRequest.Manner(false, false, false, course);
   }
 
   private static List<String> outcomes(RestoreReport report) {
