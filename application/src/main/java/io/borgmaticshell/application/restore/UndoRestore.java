@@ -17,6 +17,7 @@ import io.borgmaticshell.domain.restore.SafetyRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Brings back what a restore has overwritten, to where it was.
 public final class UndoRestore {
