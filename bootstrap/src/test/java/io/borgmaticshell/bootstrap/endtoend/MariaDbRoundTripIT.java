@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @RequiresProgram({"borg", "mariadbd", "mariadb", "mariadb-dump"})
-class MariaDbRoundTripIT implements MySqlRoundTrips, MySqlConnections, MySqlEndMarks {
+class MariaDbRoundTripIT
+    implements MySqlRoundTrips, MySqlConnections, MySqlEndMarks, MySqlRenamedRestores {
   @RegisterExtension static final MySqlServer SERVER = MySqlServer.mariaDb();
   @RegisterExtension static final MySqlServer OTHER = MySqlServer.mariaDb();
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
     named = MySqlServer.TREE,
     matches = ".+",
     disabledReason = MySqlServer.NO_TREE)
-class MySqlRoundTripIT implements MySqlRoundTrips, MySqlConnections, MySqlEndMarks {
+class MySqlRoundTripIT
+    implements MySqlRoundTrips, MySqlConnections, MySqlEndMarks, MySqlRenamedRestores {
   @RegisterExtension static final MySqlServer SERVER = MySqlServer.mySql();
 
   @Override

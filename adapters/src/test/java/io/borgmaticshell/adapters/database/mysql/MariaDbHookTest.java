@@ -157,6 +157,21 @@ class MariaDbHookTest implements HookPageContract {
     assertThat(hook.remarks(entry(null))).isEmpty();
   }
 
+  @ParameterizedTest(name = "--as ''{0}'': {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          mysql | belongs to the server
+          "no " | cannot be called 'no '
+          🦊    | cannot be called
+          """)
+  void refuses_names_that_the_server_would_not_take(String name, String reason) {
+    var target = DatabaseTarget.forRestore(entry(null), "users");
+    assertThatThrownBy(() -> hook.underName(target, name)).hasMessageContaining(reason);
+  }
+
   @Nested
   class when_it_is_told_a_user_and_a_password {
     @ParameterizedTest(name = "{0}")
