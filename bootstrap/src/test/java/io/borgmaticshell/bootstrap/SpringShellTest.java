@@ -91,7 +91,7 @@ class SpringShellTest {
                       (access, dump, scan) -> {},
                       archives,
                       new TargetInspector(
-                          (access, question) -> "", (access, path) -> OptionalLong.empty())),
+                          (access, question) -> "", (access, path) -> OptionalLong.empty()),
                       new InMemoryJournal()))
           .dispatcher();
     }
