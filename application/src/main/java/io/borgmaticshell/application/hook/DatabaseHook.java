@@ -12,6 +12,7 @@ import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import io.borgmaticshell.domain.restore.plan.Removal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -28,6 +29,12 @@ public interface DatabaseHook {
 
   /// Every option an entry of this kind may have, the common ones included.
   List<OptionSpec> options();
+
+  /// Says for each program of this kind, by its name, how to get it: `on Debian: apt-get install
+  /// sqlite3`. Told to users when it is missing.
+  default Map<String, String> providers() {
+    return Map.of();
+  }
 
   /// Says how to find out which databases an entry means.
   default Discovery discovery(DatabaseTarget target) {

@@ -20,6 +20,7 @@ import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import io.borgmaticshell.domain.restore.plan.Removal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -42,6 +43,12 @@ public final class MongoDbHook implements DatabaseHook {
   @Override
   public List<OptionSpec> options() {
     return EntryOptions.ofServer(MongoDbOptions.ALL);
+  }
+
+  @Override
+  public Map<String, String> providers() {
+    var tools = "the package mongodb-database-tools, from mongodb.com; Debian has none";
+    return Map.of("mongodump", tools, "mongorestore", tools);
   }
 
   @Override

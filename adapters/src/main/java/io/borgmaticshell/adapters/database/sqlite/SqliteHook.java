@@ -20,6 +20,7 @@ import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.restore.plan.Removal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -64,6 +65,11 @@ public final class SqliteHook implements DatabaseHook {
   }
 
   @Override
+  public Map<String, String> providers() {
+    return Map.of("sqlite3", "on Debian: apt-get install sqlite3");
+  }
+
+  @Override
   public DumpRecipe dump(DatabaseTarget target) {
     var path = target.options().text(EntryOptions.PATH).orElseThrow();
     var command = sqlite(target, SQLITE_COMMAND).arg(asFile(path), ".dump").build();
@@ -90,7 +96,7 @@ public final class SqliteHook implements DatabaseHook {
             .arg(asFile(path), "PRAGMA journal_mode=DELETE")
             .build();
     return RestoreRecipe.load(load, SqliteDump::new)
-        .replacing(new Replacement(path, check, "ok", settle, COMPANIONS));
+        .replacing(new Replacement(path, check, "ok", Optional.of(settle), COMPANIONS));
   }
 
   @Override
