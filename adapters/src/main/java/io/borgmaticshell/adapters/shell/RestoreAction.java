@@ -12,6 +12,7 @@ import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PLAN;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PORT;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE_ARCHIVE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE_PATH;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.UNPROTECTED;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.USERNAME;
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
@@ -45,7 +46,10 @@ final class RestoreAction {
                 flags.value(AS),
                 flags.has(CREATE_DATABASE)),
             new RestoreRequest.Manner(
-                flags.has(FORCE_UNPROVEN), task.dryRun(), new CourseFlags(task, output).course()));
+                flags.has(FORCE_UNPROVEN),
+                flags.has(UNPROTECTED),
+                task.dryRun(),
+                new CourseFlags(task, output).course()));
     if (flags.has(PLAN) || task.dryRun()) {
       show(useCases.planRestore().run(request), flags.has(JSON));
     } else {

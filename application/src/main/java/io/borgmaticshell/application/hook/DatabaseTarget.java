@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 /// @param members the databases that go into one dump called `all`, where the hook asked for them
 /// @param stored how the dump in the archive is written, for a restore, whatever is configured
 ///   today
+/// @param unprotected whether a restore goes straight into the database, although half of one that
+///   fails may stay
 /// @param file the file to restore to instead of the configured one, for databases that are files
 public record DatabaseTarget(
     DatabaseEntry entry,
@@ -32,6 +34,7 @@ public record DatabaseTarget(
     List<String> members,
     DumpFormat stored,
     Connection connection,
+    boolean unprotected,
     Optional<String> file) {
 
   public DatabaseTarget {
@@ -48,6 +51,7 @@ public record DatabaseTarget(
         List.of(),
         DumpFormat.STREAM,
         connection,
+        false,
         Optional.empty());
   }
 
@@ -67,23 +71,24 @@ public record DatabaseTarget(
         List.of(),
         DumpFormat.STREAM,
         connection,
+        false,
         overrides.restorePath());
   }
 
   /// The same connection to another database.
   public DatabaseTarget named(String other) {
-    return new DatabaseTarget(entry, other, other, members, stored, connection, file);
+    return new DatabaseTarget(entry, other, other, members, stored, connection, unprotected, file);
   }
 
   /// The same restore, but under another name.
   public DatabaseTarget as(String other) {
-    return new DatabaseTarget(entry, other, source, members, stored, connection, file);
+    return new DatabaseTarget(entry, other, source, members, stored, connection, unprotected, file);
   }
 
   /// The same restore, but to this file.
   public DatabaseTarget toFile(String path) {
     return new DatabaseTarget(
-        entry, database, source, members, stored, connection, Optional.of(path));
+        entry, database, source, members, stored, connection, unprotected, Optional.of(path));
   }
 
   /// Whether what is restored gets another name.
@@ -93,18 +98,32 @@ public record DatabaseTarget(
 
   /// The same connection, with the databases of the server.
   public DatabaseTarget holding(List<String> databases) {
-    return new DatabaseTarget(entry, database, source, databases, stored, connection, file);
+    return new DatabaseTarget(
+        entry, database, source, databases, stored, connection, unprotected, file);
   }
 
   /// The same connection, for a dump that is stored in this format.
   public DatabaseTarget stored(DumpFormat format) {
-    return new DatabaseTarget(entry, database, source, members, format, connection, file);
+    return new DatabaseTarget(
+        entry, database, source, members, format, connection, unprotected, file);
   }
 
   /// The same connection, with the address of the container, if there is one, for a hostname.
   public DatabaseTarget reachable(UnaryOperator<String> addressOf) {
     return new DatabaseTarget(
-        entry, database, source, members, stored, connection.reachable(addressOf), file);
+        entry,
+        database,
+        source,
+        members,
+        stored,
+        connection.reachable(addressOf),
+        unprotected,
+        file);
+  }
+
+  /// The same restore, without protection for what is there or with.
+  public DatabaseTarget unprotected(boolean wanted) {
+    return new DatabaseTarget(entry, database, source, members, stored, connection, wanted, file);
   }
 
   /// The same database as something to be dumped: what the entry says about restores takes the
@@ -117,6 +136,7 @@ public record DatabaseTarget(
         List.of(),
         DumpFormat.STREAM,
         connection,
+        false,
         Optional.empty());
   }
 
@@ -139,13 +159,21 @@ public record DatabaseTarget(
     var values = new LinkedHashMap<>(options().values());
     values.put(EntryOptions.RESTORE_OPTIONS.key(), all.strip());
     var more = new DatabaseEntry(entry.hook(), entry.index(), new Options(values));
-    return new DatabaseTarget(more, database, source, members, stored, connection, file);
+    return new DatabaseTarget(
+        more, database, source, members, stored, connection, unprotected, file);
   }
 
   /// The same connection, with the user and the password that the texts stand for.
   public DatabaseTarget identified(UnaryOperator<String> credentials) {
     return new DatabaseTarget(
-        entry, database, source, members, stored, connection.identified(credentials), file);
+        entry,
+        database,
+        source,
+        members,
+        stored,
+        connection.identified(credentials),
+        unprotected,
+        file);
   }
 
   public Options options() {

@@ -55,7 +55,9 @@ public final class RestorePlanner {
   /// @throws OperationFailed as [ConnectionDetails#complete] does
   PlannedRestore plan(RestoreRequest request, StoredDump dump, DatabaseEntry entry) {
     var overrides = request.destination().overrides();
-    var configured = DatabaseTarget.forRestore(entry, dump.id().database(), overrides);
+    var configured =
+        DatabaseTarget.forRestore(entry, dump.id().database(), overrides)
+            .unprotected(request.manner().unprotected());
     var target = connections.complete(request.access(), configured);
     var hook = hooks.hook(entry.hook());
     var name = request.destination().as();

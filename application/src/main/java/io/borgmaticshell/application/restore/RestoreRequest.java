@@ -45,9 +45,12 @@ public record RestoreRequest(
   /// How the work is done.
   ///
   /// @param forceUnproven load also dumps that are known to be broken
+  /// @param unprotected load straight into the databases, as the original does, although half of a
+  ///   restore that fails may stay
   /// @param dryRun find out what would be restored, touch nothing
-  public record Manner(boolean forceUnproven, boolean dryRun, RestoreCourse course) {
-    /// For real, and whole dumps only.
-    public static final Manner USUAL = new Manner(false, false, RestoreCourse.USUAL);
+  public record Manner(
+      boolean forceUnproven, boolean unprotected, boolean dryRun, RestoreCourse course) {
+    /// For real, all or nothing where that can be, and whole dumps only.
+    public static final Manner USUAL = new Manner(false, false, false, RestoreCourse.USUAL);
   }
 }

@@ -281,6 +281,7 @@ class RestoreDatabasesTest {
       assertThat(asked).containsExactly("orders at db2", "users at localhost");
       assertThat(restored).isEmpty();
       assertThat(archives.safetyCopies(access())).isEmpty();
+      assertThatThrownBy(() -> resume(ORDERS, USERS)).hasMessageContaining("no unfinished");
     }
 
     @Test
@@ -386,7 +387,7 @@ class RestoreDatabasesTest {
   private static RestoreRequest request(
       List<RestoreSelector> selectors, boolean dryRun, DatabaseEntry... entries) {
     return request(
-        selectors, new RestoreRequest.Manner(false, dryRun, RestoreCourse.USUAL), entries);
+        selectors, new RestoreRequest.Manner(false, false, dryRun, RestoreCourse.USUAL), entries);
   }
 
   private static RestoreRequest request(
@@ -411,7 +412,7 @@ class RestoreDatabasesTest {
   }
 
   private static RestoreRequest.Manner manner(RestoreCourse course) {
-    return new RestoreRequest.Manner(false, false, course);
+    return new RestoreRequest.Manner(false, false, false, course);
   }
 
   private static List<String> outcomes(RestoreReport report) {

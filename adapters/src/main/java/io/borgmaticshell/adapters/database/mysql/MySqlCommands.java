@@ -1,7 +1,5 @@
 package io.borgmaticshell.adapters.database.mysql;
 
-import io.borgmaticshell.adapters.database.mysql.statement.RenamedDatabase;
-import io.borgmaticshell.adapters.database.mysql.statement.Renaming;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
@@ -134,21 +132,23 @@ final class MySqlCommands {
 
   RestoreRecipe restore(DatabaseTarget target) {
     var login = login(target, EntryOptions.RESTORE_OPTIONS);
+    // Its statements are written by us, and its answers read.
+    var client =
+        restoring(target, login)
+            .arg("--skip-column-names", "--default-character-set=utf8mb4")
+            .build();
+    return new MySqlRestore(target, login.otherWords(), client)
+        .recipe(restoring(target, login).build());
+  }
+
+  private CommandLine.Builder restoring(DatabaseTarget target, MySqlLogin login) {
     var command = client(login, flavour.clientCommand(), flavour.client());
     // Otherwise the client changes line ends within routines, and obeys commands to itself.
     command.arg("--binary-mode");
     login.otherWords().forEach(command::arg);
     command.arg("--batch");
     connect(command, target, login, socketForRestore(target), tlsForRestore(target));
-    var recipe =
-        RestoreRecipe.load(command.build(), MySqlDump.STORED)
-            .piecemeal("The server commits each statement by itself.");
-    return target.isRenamed() ? renaming(recipe, target) : recipe;
-  }
-
-  private static RestoreRecipe renaming(RestoreRecipe recipe, DatabaseTarget target) {
-    var renaming = Renaming.of(target.source(), target.database());
-    return recipe.editing(dump -> new RenamedDatabase(dump, renaming));
+    return command;
   }
 
   private static MySqlLogin login(DatabaseTarget target, OptionSpec extraWords) {

@@ -49,6 +49,11 @@ public final class StandardGrammar {
           "NAME", "Only this database, or 'all'; repeatable.", "--data-source", "--database");
   public static final FlagSpec HOOK =
       FlagSpec.value("KIND", "Only databases of this kind, such as postgresql.", "--hook");
+  public static final FlagSpec UNPROTECTED =
+      FlagSpec.flag(
+          "Restore straight into the database, as borgmatic does: half of a restore that fails may"
+              + " stay.",
+          "--unprotected");
   public static final FlagSpec FORCE_UNPROVEN =
       FlagSpec.flag("Load a dump even if it is known to be cut short.", "--force-unproven");
 
@@ -186,6 +191,7 @@ public final class StandardGrammar {
               CREATE_DATABASE,
               PLAN,
               FORCE_UNPROVEN,
+              UNPROTECTED,
               FAIL_FAST,
               RESUME,
               SAFETY,

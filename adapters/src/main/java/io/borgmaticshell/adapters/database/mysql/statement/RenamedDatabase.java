@@ -6,10 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /// Passes a dump of one database on under another name for it. Only statements are changed, never
 /// the rows of a table, a literal or a comment.
@@ -20,18 +16,25 @@ import java.util.Set;
 public final class RenamedDatabase extends FilterOutputStream {
   // The server refuses longer ones, unless it was told to accept them.
   private static final int LONGEST_STATEMENT = 64 * 1024 * 1024;
-  // In these a backslash or a quotation mark may be half of a character.
-  private static final Set<String> UNREADABLE =
-      Set.of("BIG5", "CP932", "GB18030", "GBK", "SJIS", "UCS2", "UTF16", "UTF16LE", "UTF32");
 
-  private final Renaming renaming;
+  private final Rewriting rewriting;
   private final Lexer lexer = new Lexer();
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
   private boolean passing;
 
+  /// Passes it on under its new name for good.
   public RenamedDatabase(OutputStream out, Renaming renaming) {
+    this(out, new NewNames(renaming, reason -> refusal(renaming, reason)));
+  }
+
+  /// Passes it on into a scratch database.
+  public RenamedDatabase(OutputStream out, ScratchDump dump) {
+    this(out, (Rewriting) dump);
+  }
+
+  private RenamedDatabase(OutputStream out, Rewriting rewriting) {
     super(out);
-    this.renaming = renaming;
+    this.rewriting = rewriting;
   }
 
   @Override
@@ -61,7 +64,7 @@ public final class RenamedDatabase extends FilterOutputStream {
     if (passing) {
       out.write(bytes, from, to - from);
     } else if (held.size() + to - from > LONGEST_STATEMENT) {
-      throw refusal("it holds a statement of more than 64 MiB");
+      throw rewriting.refusal("it holds a statement of more than 64 MiB");
     } else {
       held.write(bytes, from, to - from);
     }
@@ -85,7 +88,10 @@ public final class RenamedDatabase extends FilterOutputStream {
   }
 
   private void pass(Statement statement) throws IOException {
-    out.write(renamed(statement));
+    if (statement.kind() == Statement.Kind.SET) {
+      settings(statement);
+    }
+    out.write(rewriting.rewritten(statement));
     held.reset();
   }
 
@@ -97,54 +103,9 @@ public final class RenamedDatabase extends FilterOutputStream {
     super.close();
   }
 
-  private byte[] renamed(Statement statement) {
-    return switch (statement.kind()) {
-      case DATABASE -> database(statement);
-      case TABLE -> mentioning(statement, renaming.to());
-      case VIEW, BODY ->
-          renaming.spoken().equals(renaming.from())
-              ? statement.bytes()
-              : mentioning(statement, renaming.spoken());
-      case SET -> {
-        settings(statement);
-        yield statement.bytes();
-      }
-      case OTHER -> statement.bytes();
-    };
-  }
-
-  private byte[] database(Statement statement) {
-    var index = statement.object() + 1;
-    while (statement.isWord(index, "IF")
-        || statement.isWord(index, "NOT")
-        || statement.isWord(index, "EXISTS")) {
-      index++;
-    }
-    if (!statement.isName(index) || !statement.text(index).equalsIgnoreCase(renaming.from())) {
-      throw refusal(
-          statement.isName(index)
-              ? "it holds the database %s, too".formatted(statement.text(index))
-              : "a statement about databases in it cannot be read");
-    }
-    return statement.with(renaming.to(), List.of(index));
-  }
-
-  private byte[] mentioning(Statement statement, String name) {
-    return switch (new Mentions(statement, renaming.from()).find()) {
-      case Mentions.Result.Found(var places) -> statement.with(name, places);
-      case Mentions.Result.Unclear(var mention) ->
-          throw refusal(
-              "a %s in it says '%s', and that need not mean the database"
-                  .formatted(
-                      statement.keyword(statement.object()).toLowerCase(Locale.ROOT), mention));
-    };
-  }
-
   private void settings(Statement statement) {
     for (var index = 1; index < statement.size(); index++) {
-      if (statement.isWord(index, "NAMES") && index + 1 < statement.size()) {
-        refuseUnreadable(statement.keyword(index + 1));
-      } else if (statement.isWord(index, "SQL_MODE") && statement.isSymbol(index + 1, '=')) {
+      if (statement.isWord(index, "SQL_MODE") && statement.isSymbol(index + 1, '=')) {
         setMode(statement, index + 2);
       }
     }
@@ -158,15 +119,8 @@ public final class RenamedDatabase extends FilterOutputStream {
     }
   }
 
-  private void refuseUnreadable(String characterSet) {
-    var ascii = StandardCharsets.US_ASCII.newEncoder();
-    var readable = ascii.canEncode(renaming.from() + renaming.to() + renaming.spoken());
-    if (UNREADABLE.contains(characterSet) || !(readable || characterSet.startsWith("UTF8"))) {
-      throw refusal("it is written in the character set " + characterSet);
-    }
-  }
-
-  private OperationFailed refusal(String reason) {
+  /// What to throw where a dump cannot get its new name.
+  static OperationFailed refusal(Renaming renaming, String reason) {
     return OperationFailed.because(
         Problem.Kind.DATABASE,
         "The dump of %s cannot be restored under the name %s: %s."

@@ -118,6 +118,15 @@ final class Statement {
     return 0;
   }
 
+  /// Where the name of that object stands; beyond the last token if it has none.
+  int name() {
+    var index = object() + 1;
+    while (isWord(index, "IF") || isWord(index, "NOT") || isWord(index, "EXISTS")) {
+      index++;
+    }
+    return index;
+  }
+
   Kind kind() {
     if (isWord(0, "USE")) {
       return Kind.DATABASE;
