@@ -16,6 +16,7 @@ import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
+import io.borgmaticshell.application.restore.MissingDatabases;
 import io.borgmaticshell.application.restore.PlanRestore;
 import io.borgmaticshell.application.restore.Precautions;
 import io.borgmaticshell.application.restore.RestoreDatabases;
@@ -85,6 +86,7 @@ final class Wiring {
     return new RestoreSequence(
         new Precautions(new SafetyCopy(content, world.transfer(), progress)),
         world.transfer(),
+        new MissingDatabases(world.reader(), world.inspector(), world.commands(), progress),
         new Leftovers(hooks, world.catalog(), progress),
         progress);
   }

@@ -3,6 +3,7 @@ package io.borgmaticshell.adapters.shell;
 import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.SCHEMA;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.AS;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONTAINER;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CREATE_DATABASE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.FORCE_UNPROVEN;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.HOSTNAME;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.JSON;
@@ -39,7 +40,11 @@ final class RestoreAction {
             task.access(),
             ArchiveFlag.of(flags, RESTORE_ARCHIVE, useCases.clock()).orElseThrow(),
             DumpSelectors.of(flags),
-            new RestoreRequest.Destination(overrides(flags), flags.values(SCHEMA), flags.value(AS)),
+            new RestoreRequest.Destination(
+                overrides(flags),
+                flags.values(SCHEMA),
+                flags.value(AS),
+                flags.has(CREATE_DATABASE)),
             new RestoreRequest.Manner(
                 flags.has(FORCE_UNPROVEN),
                 flags.has(UNPROTECTED),

@@ -16,6 +16,7 @@ import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
+import io.borgmaticshell.application.restore.NothingMissing;
 import io.borgmaticshell.application.restore.PlanRestore;
 import io.borgmaticshell.application.restore.Precautions;
 import io.borgmaticshell.application.restore.RestoreDatabases;
@@ -154,6 +155,7 @@ final class ShellSession {
         new RestoreSequence(
             new Precautions(new SafetyCopy(content, archives, progress)),
             archives,
+            NothingMissing.of(progress),
             new Leftovers(hooks, (access, question) -> "", progress),
             progress);
     return new UseCases(

@@ -2,6 +2,7 @@ package io.borgmaticshell.application.hook;
 
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.inspection.ContentScan;
+import io.borgmaticshell.application.hook.inspection.Creation;
 import io.borgmaticshell.application.hook.inspection.Inspection;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.dump.DumpFormat;
@@ -11,7 +12,9 @@ import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
+import io.borgmaticshell.domain.restore.plan.DumpContent;
 import io.borgmaticshell.domain.restore.plan.Removal;
+import io.borgmaticshell.domain.restore.plan.ServerFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +112,13 @@ public interface DatabaseHook {
         "--schema cannot be used for %s: %s databases are restored as a whole."
             .formatted(target.database(), name().shortName()),
         "Leave --schema out, or choose other databases with --database or --hook.");
+  }
+
+  /// Says how a database that does not exist is made before a dump is loaded; empty where the dump
+  /// makes it.
+  default Optional<Creation> creation(
+      DatabaseTarget target, DumpContent content, ServerFacts server) {
+    return Optional.empty();
   }
 
   /// Composes the commands that load one dump from standard input, written as

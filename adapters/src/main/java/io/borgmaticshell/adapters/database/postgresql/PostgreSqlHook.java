@@ -9,6 +9,7 @@ import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.Inventory;
 import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.application.hook.inspection.Creation;
 import io.borgmaticshell.application.hook.inspection.Inspection;
 import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpFormat;
@@ -16,6 +17,8 @@ import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
+import io.borgmaticshell.domain.restore.plan.DumpContent;
+import io.borgmaticshell.domain.restore.plan.ServerFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +90,14 @@ public final class PostgreSqlHook implements DatabaseHook {
   public DatabaseTarget underName(DatabaseTarget target, String name) {
     NewName.check(target, name);
     return target.as(name);
+  }
+
+  @Override
+  public Optional<Creation> creation(
+      DatabaseTarget target, DumpContent content, ServerFacts server) {
+    return PostgreSqlClient.isWholeServer(target)
+        ? Optional.empty()
+        : Optional.of(new PostgreSqlCreation(target).of(content.database(), server));
   }
 
   @Override

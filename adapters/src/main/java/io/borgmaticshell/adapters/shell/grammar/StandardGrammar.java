@@ -103,6 +103,9 @@ public final class StandardGrammar {
               + " original, or a path.",
           "--as");
 
+  public static final FlagSpec CREATE_DATABASE =
+      FlagSpec.flag(
+          "Make a database that does not exist (PostgreSQL; others do it anyway).", "--create");
   public static final FlagSpec PLAN =
       FlagSpec.flag("Show what would be replaced, lost and created; change nothing.", "--plan");
 
@@ -185,6 +188,7 @@ public final class StandardGrammar {
               CONTAINER,
               RESTORE_PATH,
               AS,
+              CREATE_DATABASE,
               PLAN,
               FORCE_UNPROVEN,
               UNPROTECTED,

@@ -23,6 +23,7 @@ import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.CredentialSource;
 import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.restore.NothingMissing;
 import io.borgmaticshell.application.restore.Precautions;
 import io.borgmaticshell.application.restore.RestoreCourse;
 import io.borgmaticshell.application.restore.RestoreDatabases;
@@ -124,6 +125,7 @@ final class HookScene {
     return new RestoreSequence(
         new Precautions(new SafetyCopy(content, transfer, SILENCE)),
         transfer,
+        NothingMissing.of(SILENCE),
         new Leftovers(hooks, catalog, SILENCE),
         SILENCE);
   }
