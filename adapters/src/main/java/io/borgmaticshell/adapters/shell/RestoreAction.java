@@ -21,6 +21,9 @@ import java.time.InstantSource;
 
 /// Turns the flags of `restore` into a request, and tells what came of it.
 final class RestoreAction {
+  private static final String HOW_TO_GO_ON =
+      "Once the cause is removed, the same command with --resume does only what is missing.";
+
   private final RestoreDatabases restoreDatabases;
   private final InstantSource clock;
   private final Output output;
@@ -41,7 +44,7 @@ final class RestoreAction {
             new RestoreRequest.Destination(overrides(flags), flags.values(SCHEMA)),
             new RestoreRequest.Manner(
                 flags.has(FORCE_UNPROVEN), task.dryRun(), new CourseFlags(task, output).course()));
-    new RestoreEnd(restoreDatabases.run(request), output).tell(task, flags.has(JSON));
+    new RestoreEnd(restoreDatabases.run(request), HOW_TO_GO_ON, output).tell(task, flags.has(JSON));
   }
 
   private static ConnectionOverrides overrides(FlagValues flags) {
