@@ -21,6 +21,7 @@ import io.borgmaticshell.application.port.DatabaseCatalog;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.RestoreJournal;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
@@ -62,7 +63,7 @@ record Outside(
         new CommandDatabaseCatalog(engine),
         new ConnectionDetails(new EngineContainerDirectory(engine), credentials),
         new BorgArchiveRepository(borg, progress),
-        new BorgDumpTransfer(engine, borg, runtime, progress),
+        new BorgDumpTransfer(engine, borg, runtime, progress, Clock.systemUTC()),
         new FileRestoreJournal(environment, progress));
   }
 }

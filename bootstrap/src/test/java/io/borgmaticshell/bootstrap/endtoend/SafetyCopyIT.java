@@ -84,6 +84,9 @@ class SafetyCopyIT {
       scene.succeed("restore", "--archive", "latest", "--safety");
       assertThat(scene.succeed("--dry-run", "restore", "--archive", "latest", "-v1").output())
           .contains("would be restored from " + newest);
+      scene.succeed("restore", "--archive", newest, "--safety");
+      assertThat(scene.repository().archives()).hasSize(4);
+      shop.execute("drop table customers");
       scene.succeed("undo");
       assertThat(shop.dump()).isEqualTo(changed);
     }
