@@ -46,6 +46,7 @@ public final class RestoreDatabases {
     var archive = repository.resolve(request.access(), request.archive());
     var stored = repository.dumps(request.access(), archive);
     var selected = new DumpSelection(archive, stored, planner.usualPorts()).by(request.selectors());
+    planner.checkName(request, selected);
     planner.checkSchemas(request, selected);
     var intentions = intentions(request, selected);
     var note =
@@ -71,6 +72,7 @@ public final class RestoreDatabases {
       var resumption = new Resumption(page.note(), page.done(), planner.usualPorts());
       var stored = repository.dumps(request.access(), archive);
       var selected = resumption.selected(request, stored);
+      planner.checkName(request, selected);
       planner.checkSchemas(request, selected);
       var missing = resumption.missing(request, intentions(request, selected));
       return sequence.restoreAll(request, archive, missing, () -> page);

@@ -17,6 +17,7 @@ import io.borgmaticshell.domain.restore.SafetyRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Brings back what a restore has overwritten, to where it was.
 public final class UndoRestore {
@@ -108,7 +109,7 @@ public final class UndoRestore {
     var overrides = saved.place().overrides().with(request.password());
     var planned =
         planner.plan(
-            restore.to(new RestoreRequest.Destination(overrides, List.of())),
+            restore.to(new RestoreRequest.Destination(overrides, List.of(), Optional.empty())),
             dump,
             configured.get());
     var place = planned.target().place();
