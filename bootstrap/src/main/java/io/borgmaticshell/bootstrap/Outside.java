@@ -26,6 +26,7 @@ import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.RestoreJournal;
 import io.borgmaticshell.application.restore.plan.TargetInspector;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
@@ -74,7 +75,7 @@ record Outside(
         new ConnectionDetails(new EngineContainerDirectory(engine), credentials),
         archives,
         archives,
-        new BorgDumpTransfer(engine, borg, runtime, progress),
+        new BorgDumpTransfer(engine, borg, runtime, progress, Clock.systemUTC()),
         new TargetInspector(catalog, new WorkingDirectoryFiles()),
         new FileRestoreJournal(environment, progress));
   }

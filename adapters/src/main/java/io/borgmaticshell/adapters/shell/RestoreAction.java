@@ -25,6 +25,9 @@ import java.util.List;
 
 /// Turns the flags of `restore` into a request, and tells what came of it.
 final class RestoreAction {
+  private static final String HOW_TO_GO_ON =
+      "Once the cause is removed, the same command with --resume does only what is missing.";
+
   private final UseCases useCases;
   private final Output output;
 
@@ -54,7 +57,7 @@ final class RestoreAction {
       show(useCases.planRestore().run(request), flags.has(JSON));
     } else {
       var report = useCases.restoreDatabases().run(request);
-      new RestoreEnd(report, output).tell(task, flags.has(JSON));
+      new RestoreEnd(report, HOW_TO_GO_ON, output).tell(task, flags.has(JSON));
     }
   }
 

@@ -24,6 +24,7 @@ import io.borgmaticshell.domain.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,9 +36,15 @@ public final class BorgDumpTransfer implements DumpTransfer {
   private final BorgProgram borg;
   private final RuntimeDirectory runtime;
   private final ProgressListener progress;
+  private final InstantSource clock;
 
   public BorgDumpTransfer(
-      ProcessEngine engine, BorgProgram borg, RuntimeDirectory runtime, ProgressListener progress) {
+      ProcessEngine engine,
+      BorgProgram borg,
+      RuntimeDirectory runtime,
+      ProgressListener progress,
+      InstantSource clock) {
+    this.clock = clock;
     this.engine = engine;
     this.borg = borg;
     this.runtime = runtime;
@@ -51,7 +58,7 @@ public final class BorgDumpTransfer implements DumpTransfer {
 
   @Override
   public Archive store(ArchiveDraft wanted) {
-    var draft = SafetyArchives.settled(wanted);
+    var draft = SafetyArchives.settled(wanted, clock.instant());
     var version = borg.version(draft.access());
     new Prerequisites(engine).check(draft);
     try (var workspace = openWorkspace(draft.access());

@@ -42,6 +42,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,11 @@ final class HookScene {
 
   private BorgDumpTransfer transfer(ProcessEngine engine) {
     return new BorgDumpTransfer(
-        engine, borg(engine), new PosixRuntimeDirectory(environment), SILENCE);
+        engine,
+        borg(engine),
+        new PosixRuntimeDirectory(environment),
+        SILENCE,
+        InstantSource.system());
   }
 
   // JSON is YAML, and it can write any name and password.
