@@ -39,8 +39,7 @@ class DyingServersTest {
     @ParameterizedTest
     @CsvSource({"CLIENT_KILLED,24", "SERVER_KILLED,12"})
     void leave_a_database_as_it_was_or_as_it_should_be(Kind kind, int count) throws IOException {
-      assertNothingBetween(
-          ShopExchange.of(SERVER, new MariaDbHook(), directory), kind, count);
+      assertNothingBetween(ShopExchange.of(SERVER, new MariaDbHook(), directory), kind, count);
     }
   }
 

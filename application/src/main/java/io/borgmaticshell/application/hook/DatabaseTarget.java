@@ -92,24 +92,32 @@ public record DatabaseTarget(
 
   /// The same connection, with the databases of the server.
   public DatabaseTarget holding(List<String> databases) {
-    return new DatabaseTarget(entry, database, source, databases, stored, connection, unprotected, file);
+    return new DatabaseTarget(
+        entry, database, source, databases, stored, connection, unprotected, file);
   }
 
   /// The same connection, for a dump that is stored in this format.
   public DatabaseTarget stored(DumpFormat format) {
-    return new DatabaseTarget(entry, database, source, members, format, connection, unprotected, file);
+    return new DatabaseTarget(
+        entry, database, source, members, format, connection, unprotected, file);
   }
 
   /// The same connection, with the address of the container, if there is one, for a hostname.
   public DatabaseTarget reachable(UnaryOperator<String> addressOf) {
     return new DatabaseTarget(
-        entry, database, source, members, stored, connection.reachable(addressOf), unprotected, file);
+        entry,
+        database,
+        source,
+        members,
+        stored,
+        connection.reachable(addressOf),
+        unprotected,
+        file);
   }
 
   /// The same restore, without protection for what is there or with.
   public DatabaseTarget unprotected(boolean wanted) {
-    return new DatabaseTarget(
-        entry, database, source, members, stored, connection, wanted, file);
+    return new DatabaseTarget(entry, database, source, members, stored, connection, wanted, file);
   }
 
   /// The same database as something to be dumped: what the entry says about restores takes the
