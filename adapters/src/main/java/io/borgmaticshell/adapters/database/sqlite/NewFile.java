@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.database.sqlite;
 
 import io.borgmaticshell.application.hook.DatabaseTarget;
+import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class NewFile {
       throw refusal("--as %s names no file.".formatted(name), "Name a file.");
     }
     var file = name.contains("/") ? Path.of(name) : Path.of(usual).resolveSibling(name);
-    var original = Path.of(target.options().text(SqliteHook.PATH).orElse(usual));
+    var original = Path.of(target.options().text(EntryOptions.PATH).orElse(usual));
     if (file.toAbsolutePath().normalize().equals(original.toAbsolutePath().normalize())) {
       throw refusal(
           "--as %s names the original itself.".formatted(name),
