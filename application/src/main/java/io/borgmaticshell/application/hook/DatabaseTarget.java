@@ -85,6 +85,12 @@ public record DatabaseTarget(
     return new DatabaseTarget(entry, other, source, members, stored, connection, unprotected, file);
   }
 
+  /// The same restore, but to this file.
+  public DatabaseTarget toFile(String path) {
+    return new DatabaseTarget(
+        entry, database, source, members, stored, connection, unprotected, Optional.of(path));
+  }
+
   /// Whether what is restored gets another name.
   public boolean isRenamed() {
     return !database.equals(source);

@@ -59,12 +59,10 @@ public final class RestorePlanner {
         DatabaseTarget.forRestore(entry, dump.id().database(), overrides)
             .unprotected(request.manner().unprotected());
     var target = connections.complete(request.access(), configured);
-    var named = request.destination().as().map(target::as).orElse(target);
+    var hook = hooks.hook(entry.hook());
+    var name = request.destination().as();
+    var named = name.map(other -> hook.underName(target, other)).orElse(target);
     return new PlannedRestore(
-        dump,
-        named,
-        hooks.hook(entry.hook()),
-        request.destination().schemas(),
-        request.manner().forceUnproven());
+        dump, named, hook, request.destination().schemas(), request.manner().forceUnproven());
   }
 }

@@ -280,6 +280,7 @@ class RestoreDatabasesTest {
       assertThat(asked).containsExactly("orders at db2", "users at localhost");
       assertThat(restored).isEmpty();
       assertThat(archives.safetyCopies(access())).isEmpty();
+      assertThatThrownBy(() -> resume(ORDERS, USERS)).hasMessageContaining("no unfinished");
     }
 
     @Test

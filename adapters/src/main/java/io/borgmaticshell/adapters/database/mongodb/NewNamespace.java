@@ -15,8 +15,7 @@ final class NewNamespace {
   private NewNamespace() {}
 
   /// @throws OperationFailed USAGE if no database can be called so
-  static List<String> of(DatabaseTarget target) {
-    var name = target.database();
+  static void check(String name) {
     var isForbidden = name.chars().anyMatch(character -> FORBIDDEN.indexOf(character) >= 0);
     if (isForbidden || name.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
       throw OperationFailed.because(
@@ -24,7 +23,11 @@ final class NewNamespace {
           "A MongoDB database cannot be called '%s'.".formatted(name),
           "Names have at most 63 bytes, no blanks, and none of /\\.\"$*<>:|?");
     }
-    return List.of("--nsFrom=" + escaped(target.source()) + ".*", "--nsTo=" + name + ".*");
+  }
+
+  static List<String> of(DatabaseTarget target) {
+    return List.of(
+        "--nsFrom=" + escaped(target.source()) + ".*", "--nsTo=" + target.database() + ".*");
   }
 
   // An asterisk would stand for anything.

@@ -15,8 +15,7 @@ final class NewName {
   private NewName() {}
 
   /// @throws OperationFailed USAGE or CONFIGURATION if the dump cannot be restored so
-  static void check(DatabaseTarget target) {
-    var name = target.database();
+  static void check(DatabaseTarget target, String name) {
     if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST || name.indexOf('\0') >= 0) {
       throw OperationFailed.because(
           Problem.Kind.USAGE,

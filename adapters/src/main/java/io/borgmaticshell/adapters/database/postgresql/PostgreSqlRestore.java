@@ -20,9 +20,6 @@ final class PostgreSqlRestore {
   private PostgreSqlRestore() {}
 
   static RestoreRecipe recipe(DatabaseTarget target) {
-    if (target.isRenamed()) {
-      NewName.check(target);
-    }
     if (target.stored().equals(PostgreSqlFormat.COMPRESSED_PLAIN)) {
       throw compressed(target);
     }

@@ -13,8 +13,7 @@ final class NewFile {
   /// A name stands for a file beside the usual one; anything with a slash in it is a path.
   ///
   /// @throws OperationFailed USAGE if that is no file of its own
-  static String beside(String usual, DatabaseTarget target) {
-    var name = target.database();
+  static String beside(String usual, String name, DatabaseTarget target) {
     if (target.file().isPresent()) {
       throw refusal(
           "--as and --restore-path both name the file to restore to.", "Leave one of them out.");

@@ -103,6 +103,9 @@ public final class StandardGrammar {
               + " original, or a path.",
           "--as");
 
+  public static final FlagSpec PLAN =
+      FlagSpec.flag("Show what would be replaced, lost and created; change nothing.", "--plan");
+
   private static final String REPOSITORIES = "Repositories";
   private static final String BACKUPS = "Backups";
   private static final String PROGRAM = "This program";
@@ -182,6 +185,7 @@ public final class StandardGrammar {
               CONTAINER,
               RESTORE_PATH,
               AS,
+              PLAN,
               FORCE_UNPROVEN,
               UNPROTECTED,
               FAIL_FAST,

@@ -141,15 +141,15 @@ class MongoDbHookTest implements HookPageContract {
           a*b   | größe | mongorestore --archive --drop '--nsFrom=a\\*b.*' '--nsTo=größe.*'
           """)
   void restores_under_another_name(String source, String name, String command) {
-    var target = DatabaseTarget.forRestore(entry("name: all"), source).as(name);
+    var target = hook.underName(DatabaseTarget.forRestore(entry("name: all"), source), name);
     assertThat(hook.restore(target).load()).hasToString(command);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a.b", "a b", "$a", "a*", "a/b"})
   void refuses_names_that_the_server_would_not_take(String name) {
-    var target = DatabaseTarget.forRestore(entry("name: users"), "users").as(name);
-    assertThatThrownBy(() -> hook.restore(target)).hasMessageContaining("cannot be called");
+    var target = DatabaseTarget.forRestore(entry("name: users"), "users");
+    assertThatThrownBy(() -> hook.underName(target, name)).hasMessageContaining("cannot be called");
   }
 
   @Test

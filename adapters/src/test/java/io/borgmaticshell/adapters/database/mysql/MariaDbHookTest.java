@@ -148,8 +148,8 @@ class MariaDbHookTest implements HookPageContract {
           🦊    | cannot be called
           """)
   void refuses_names_that_the_server_would_not_take(String name, String reason) {
-    var target = DatabaseTarget.forRestore(entry(null), "users").as(name);
-    assertThatThrownBy(() -> hook.restore(target)).hasMessageContaining(reason);
+    var target = DatabaseTarget.forRestore(entry(null), "users");
+    assertThatThrownBy(() -> hook.underName(target, name)).hasMessageContaining(reason);
   }
 
   @Nested

@@ -204,8 +204,8 @@ class PostgreSqlHookTest implements HookPageContract {
           hostname: db1 | 123456789-123456789-123456789-123456789-123456789-123456789-größ | cannot be called
           """)
   void refuses_another_name_where_it_would_not_count(String yaml, String name, String reason) {
-    var target = DatabaseTarget.forRestore(entry(yaml), "users").as(name);
-    assertThatThrownBy(() -> hook.restore(target)).hasMessageContaining(reason);
+    var target = DatabaseTarget.forRestore(entry(yaml), "users");
+    assertThatThrownBy(() -> hook.underName(target, name)).hasMessageContaining(reason);
   }
 
   @Test

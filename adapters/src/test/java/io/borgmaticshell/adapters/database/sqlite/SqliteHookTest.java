@@ -164,7 +164,7 @@ class SqliteHookTest implements HookPageContract {
   }
 
   private RestoreRecipe restoreAs(String yaml, String name) {
-    return hook.restore(DatabaseTarget.forRestore(entry(yaml), "x").as(name));
+    return hook.restore(hook.underName(DatabaseTarget.forRestore(entry(yaml), "x"), name));
   }
 
   private RestoreRecipe restore(String yaml) {
