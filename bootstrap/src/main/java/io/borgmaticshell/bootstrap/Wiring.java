@@ -12,6 +12,7 @@ import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.repository.CreateRepository;
+import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.restore.RestoreDatabases;
@@ -57,6 +58,7 @@ final class Wiring {
             world.transfer()),
         new ListArchives(world.repository()),
         new ListArchiveEntries(world.repository()),
+        new ExtractFiles(world.repository()),
         new RestoreDatabases(
             new RestorePlanner(hooks, world.containers()), world.repository(), world.transfer()));
   }

@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.borg;
 
 import io.borgmaticshell.application.port.ArchiveRepository;
+import io.borgmaticshell.application.port.Extraction;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.domain.archive.Archive;
@@ -9,7 +10,9 @@ import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.configuration.RunOptions;
 import io.borgmaticshell.domain.dump.DumpHead;
+import io.borgmaticshell.domain.dump.DumpRoots;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
@@ -25,10 +28,12 @@ import java.util.function.Consumer;
 public final class BorgArchiveRepository implements ArchiveRepository {
   private final BorgProgram borg;
   private final ProgressListener progress;
+  private final BorgArchives archives;
 
   public BorgArchiveRepository(BorgProgram borg, ProgressListener progress) {
     this.borg = borg;
     this.progress = progress;
+    this.archives = new BorgArchives(borg, progress);
   }
 
   @Override
@@ -36,7 +41,7 @@ public final class BorgArchiveRepository implements ArchiveRepository {
     borg.version(access);
     var info =
         borg.attempt(
-            borg.command(access, BorgCommands.repositoryInfo(access)), BorgArchiveRepository::text);
+            borg.command(access, borg.commands(access).repositoryInfo()), BorgArchiveRepository::text);
     if (!BorgProgram.isError(info.exit())) {
       checkEncryption(access, encryption, BorgJson.encryption(info.output()));
       return false;
@@ -44,7 +49,7 @@ public final class BorgArchiveRepository implements ArchiveRepository {
     if (!BorgFailure.saysThereIsNoRepository(info.exit())) {
       throw BorgFailure.of(access, info.exit());
     }
-    var words = BorgCommands.createRepository(access, encryption);
+    var words = borg.commands(access).createRepository(encryption);
     var exit =
         borg.runTelling(
             borg.command(access, words),
@@ -67,48 +72,17 @@ public final class BorgArchiveRepository implements ArchiveRepository {
 
   @Override
   public List<Archive> archives(RepositoryAccess access) {
-    borg.version(access);
-    return list(access, BorgCommands.listArchives(access));
-  }
-
-  private List<Archive> list(RepositoryAccess access, List<String> words) {
-    var archives =
-        BorgJson.archives(
-            borg.run(access, borg.command(access, words), BorgArchiveRepository::text));
-    var glob = BorgCommands.archiveGlob(access);
-    if (archives.isEmpty() && !glob.equals("*")) {
-      progress.on(
-          new ProgressEvent.Noted(
-              "No archive of %s matches %s. Set 'match_archives' to see others."
-                  .formatted(access.repository().display(), glob)));
-    }
-    return archives;
+    return archives.ofConfiguration(access, borg.commands(access).listArchives());
   }
 
   @Override
   public ArchiveName resolve(RepositoryAccess access, ArchiveReference reference) {
-    borg.version(access);
-    return switch (reference) {
-      case ArchiveReference.Named(var name) -> name;
-      case ArchiveReference.Latest() ->
-          list(access, BorgCommands.latestArchive(access)).stream()
-              .reduce((earlier, later) -> later)
-              .orElseThrow(() -> noArchive(access))
-              .name();
-    };
-  }
-
-  private static OperationFailed noArchive(RepositoryAccess access) {
-    return OperationFailed.because(
-        Problem.Kind.ARCHIVE,
-        "Repository %s has no archive named like %s."
-            .formatted(access.repository().display(), BorgCommands.archiveGlob(access)),
-        "Make one with 'borgmatic create', or set 'match_archives' if they are named differently.");
+    return archives.resolve(access, reference);
   }
 
   @Override
   public void entries(RepositoryAccess access, ArchiveName archive, Consumer<ArchiveEntry> sink) {
-    var words = BorgCommands.listEntries(access, archive, List.of());
+    var words = borg.commands(access).listEntries(archive, List.of());
     borg.run(access, borg.command(access, words), output -> handOver(output, sink));
   }
 
@@ -123,8 +97,16 @@ public final class BorgArchiveRepository implements ArchiveRepository {
   }
 
   @Override
+  public void extract(RepositoryAccess access, ArchiveName archive, Extraction extraction) {
+    new BorgExtraction(access, archive, extraction, progress).run(borg);
+  }
+
+  @Override
   public List<StoredDump> dumps(RepositoryAccess access, ArchiveName archive) {
-    return new DumpDirectory(borg).of(access, archive);
+    var directory = access.options().nonEmptyText(RunOptions.SOURCE_DIRECTORY);
+    var roots = DumpRoots.of(directory, borg.home());
+    var index = new ArchiveIndex(borg, access, archive, roots.sourceDirectory());
+    return new DumpDirectory(index, roots, progress).dumps();
   }
 
   @Override
@@ -132,7 +114,7 @@ public final class BorgArchiveRepository implements ArchiveRepository {
     return dump.shape() == DumpShape.DIRECTORY
         ? DumpHead.NONE
         : borg.begin(
-            borg.command(access, BorgCommands.extract(access, dump.archive(), dump.path())),
+            borg.command(access, borg.commands(access).extract(dump.archive(), dump.path())),
             output -> DumpHead.of(output.readNBytes(DumpHead.BYTES)));
   }
 

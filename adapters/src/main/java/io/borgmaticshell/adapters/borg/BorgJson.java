@@ -7,12 +7,14 @@ import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveEntry;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /// Reads what Borg prints under `--json` and `--json-lines`, format version 1 (Borg documentation,
-/// "JSON output").
+/// "JSON output"), and what Borg 2 does: there times have an offset, and some keys other names.
 public final class BorgJson {
   private static final DateTimeFormatter AS_BORG_PRINTS =
       DateTimeFormatter.ofPattern("EEE, yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -40,16 +42,20 @@ public final class BorgJson {
     return new Archive(
         new ArchiveName(archive.get("name").getAsString()),
         archive.get("id").getAsString(),
-        LocalDateTime.parse(archive.get("start").getAsString()));
+        time(archive.get(archive.has("start") ? "start" : "time").getAsString()));
+  }
+
+  private static LocalDateTime time(String text) {
+    return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
+        ? OffsetDateTime.parse(text).atZoneSameInstant(ZoneId.systemDefault()).toLocalDateTime()
+        : LocalDateTime.parse(text);
   }
 
   /// The encryption mode of `borg info --json REPOSITORY`.
   static String encryption(String text) {
-    return JsonParser.parseString(text)
-        .getAsJsonObject()
-        .getAsJsonObject("encryption")
-        .get("mode")
-        .getAsString();
+    var encryption =
+        JsonParser.parseString(text).getAsJsonObject().getAsJsonObject("encryption");
+    return encryption.get(encryption.has("mode") ? "mode" : "encryption").getAsString();
   }
 
   /// One line of `borg list --json-lines`.
@@ -60,13 +66,14 @@ public final class BorgJson {
         entry.get("user").getAsString(),
         entry.get("group").getAsString(),
         entry.get("size").getAsLong(),
-        AS_BORG_PRINTS.format(LocalDateTime.parse(entry.get("mtime").getAsString())),
+        AS_BORG_PRINTS.format(time(entry.get("mtime").getAsString())),
         entry.get("path").getAsString(),
         link(entry));
   }
 
   private static String link(JsonObject entry) {
-    var target = entry.has("source") ? entry.get("source").getAsString() : "";
+    var key = entry.has("source") ? "source" : "target";
+    var target = entry.has(key) ? entry.get(key).getAsString() : "";
     if (target.isEmpty()) {
       return "";
     }

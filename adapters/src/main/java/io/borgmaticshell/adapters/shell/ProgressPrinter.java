@@ -20,6 +20,7 @@ public final class ProgressPrinter implements ProgressListener {
     switch (event) {
       case ProgressEvent.Warned(var message) -> output.warning(message);
       case ProgressEvent.Noted(var message) -> output.step(message);
+      case ProgressEvent.Progressed(var message) -> output.answer(message);
       case ProgressEvent.DumpFinished(var dump, var bytes, var duration) ->
           output.step(line(dump, size(bytes), duration));
       case ProgressEvent.RestoreFinished(var dump, var _, var duration) ->

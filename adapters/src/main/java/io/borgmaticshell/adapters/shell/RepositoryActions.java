@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.shell;
 
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CREATE;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.EXTRACT;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.ENCRYPTION;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.LIST;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.LIST_ARCHIVE;
@@ -27,7 +28,8 @@ final class RepositoryActions {
           CREATE, this::create,
           REPO_LIST, this::listArchives,
           LIST, this::list,
-          RESTORE, this::restore);
+          RESTORE, this::restore,
+          EXTRACT, this::extract);
 
   RepositoryActions(UseCases useCases, Output output) {
     this.useCases = useCases;
@@ -100,6 +102,10 @@ final class RepositoryActions {
 
   private void restore(Task task) {
     new RestoreAction(useCases.restoreDatabases(), output).run(task);
+  }
+
+  private void extract(Task task) {
+    new ExtractAction(useCases.extractFiles(), output).run(task);
   }
 
   private void announce(List<DumpId> dumps, String fate) {

@@ -11,6 +11,7 @@ import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.LiteralConfigurations;
 import io.borgmaticshell.application.repository.CreateRepository;
+import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.restore.RestoreDatabases;
@@ -127,6 +128,7 @@ final class ShellSession {
             archives),
         new ListArchives(archives),
         new ListArchiveEntries(archives),
+        new ExtractFiles(archives),
         new RestoreDatabases(
             new RestorePlanner(hooks, container -> container + ".address"), archives, archives));
   }

@@ -37,7 +37,23 @@ final class DumpSelection {
     for (var selector : selectors) {
       selected.addAll(pick(selector, available));
     }
-    return stored.stream().filter(dump -> selected.contains(dump.id())).distinct().toList();
+    var dumps = stored.stream().filter(dump -> selected.contains(dump.id())).distinct().toList();
+    selected.forEach(id -> refuseSeveral(id, dumps));
+    return dumps;
+  }
+
+  // Such as those of two users whose home directories are in the archive.
+  private void refuseSeveral(DumpId id, List<StoredDump> dumps) {
+    var paths =
+        dumps.stream().filter(dump -> dump.id().equals(id)).map(StoredDump::path).toList();
+    if (paths.size() > 1) {
+      throw OperationFailed.because(
+          Problem.Kind.SELECTION,
+          "Archive %s holds several dumps of %s: %s."
+              .formatted(archive, id.display(), String.join(", ", paths)),
+          "Extract the one you mean, and load it by hand: 'borgmatic extract --archive %s --path %s'."
+              .formatted(archive, paths.getFirst()));
+    }
   }
 
   private List<DumpId> pick(RestoreSelector selector, List<DumpId> available) {

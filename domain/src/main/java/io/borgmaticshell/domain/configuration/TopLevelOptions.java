@@ -14,7 +14,12 @@ public final class TopLevelOptions {
   private static final Map<String, Declaration> BY_KEY = new LinkedHashMap<>();
 
   static {
-    declare(Support.HONOURED, List.of(RepositoryListOptions.REPOSITORIES, RunOptions.BOOTSTRAP));
+    declare(
+        Support.HONOURED,
+        List.of(
+            RepositoryListOptions.REPOSITORIES,
+            RunOptions.BOOTSTRAP,
+            RunOptions.SOURCE_DIRECTORY));
     declare(Support.HONOURED, RepositoryOptions.all());
     declare(Support.HONOURED, ArchiveOptions.ALL);
     declare(Support.HONOURED, List.of(ReportingOptions.VERBOSITY, ReportingOptions.COLOR));

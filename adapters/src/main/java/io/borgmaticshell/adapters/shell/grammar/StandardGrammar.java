@@ -58,6 +58,23 @@ public final class StandardGrammar {
   public static final FlagSpec RESTORE_PATH =
       FlagSpec.value("FILE", "Restore to this file (SQLite).", "--restore-path");
 
+  public static final FlagSpec EXTRACT_ARCHIVE =
+      FlagSpec.value("A", "Name or id of the archive, or 'latest'.", "--archive")
+          .required("--archive latest");
+  public static final FlagSpec EXTRACT_PATH =
+      FlagSpec.repeated(
+          "PATH", "Only this path and what is below it; repeatable.", "--restore-path", "--path");
+  public static final FlagSpec DESTINATION =
+      FlagSpec.value(
+          "DIR", "Existing directory to write to; default: the current one.", "--destination");
+  public static final FlagSpec STRIP_COMPONENTS =
+      FlagSpec.value(
+          "N",
+          "Leave out this many leading directories; 'all': those above each --path.",
+          "--strip-components");
+  public static final FlagSpec PROGRESS =
+      FlagSpec.flag("Tell how far it is.", "--progress");
+
   private static final String REPOSITORIES = "Repositories";
   private static final String BACKUPS = "Backups";
   private static final String PROGRAM = "This program";
@@ -113,6 +130,20 @@ public final class StandardGrammar {
               CONTAINER,
               RESTORE_PATH,
               FORCE_UNPROVEN);
+  public static final ActionSpec EXTRACT =
+      ActionSpec.of(
+              "extract",
+              BACKUPS,
+              "Write files of an archive to a directory.",
+              "borgmatic extract --archive latest --destination /tmp/by-hand")
+          .called("-x")
+          .with(
+              EXTRACT_ARCHIVE,
+              EXTRACT_PATH,
+              DESTINATION,
+              STRIP_COMPONENTS,
+              PROGRESS,
+              REPOSITORY);
   public static final ActionSpec CONFIG_VALIDATE =
       ActionSpec.of(
               "config validate",
@@ -135,7 +166,7 @@ public final class StandardGrammar {
   public static final Grammar GRAMMAR =
       new Grammar(
           List.of(CONFIG, VERBOSITY, DRY_RUN, NO_COLOR, VERSION, HELP),
-          List.of(REPO_CREATE, REPO_LIST, CREATE, LIST, RESTORE, CONFIG_VALIDATE, SHELL),
+          List.of(REPO_CREATE, REPO_LIST, CREATE, LIST, RESTORE, EXTRACT, CONFIG_VALIDATE, SHELL),
           List.of("create", "prune", "compact", "check"),
           HELP,
           VERSION);

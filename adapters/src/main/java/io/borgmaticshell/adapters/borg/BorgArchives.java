@@ -1,0 +1,108 @@
+package io.borgmaticshell.adapters.borg;
+
+import io.borgmaticshell.application.port.ProgressEvent;
+import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.domain.archive.Archive;
+import io.borgmaticshell.domain.archive.ArchiveName;
+import io.borgmaticshell.domain.archive.ArchiveReference;
+import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.problem.NearestWord;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Lists the archives of a repository and finds the one that is meant.
+final class BorgArchives {
+  // As many digits of an id as people need to tell archives apart.
+  private static final int DIGITS = 8;
+
+  private final BorgProgram borg;
+  private final ProgressListener progress;
+
+  BorgArchives(BorgProgram borg, ProgressListener progress) {
+    this.borg = borg;
+    this.progress = progress;
+  }
+
+  List<Archive> ofConfiguration(RepositoryAccess access, List<String> words) {
+    var archives = list(access, words);
+    var glob = BorgCommands.archiveGlob(access);
+    if (archives.isEmpty() && !glob.equals("*")) {
+      progress.on(
+          new ProgressEvent.Noted(
+              "No archive of %s matches %s. Set 'match_archives' to see others."
+                  .formatted(access.repository().display(), glob)));
+    }
+    return archives;
+  }
+
+  private List<Archive> list(RepositoryAccess access, List<String> words) {
+    var text =
+        borg.run(
+            access,
+            borg.command(access, words),
+            output -> new String(output.readAllBytes(), StandardCharsets.UTF_8));
+    var grammar = borg.grammar(access);
+    return BorgJson.archives(text).stream().map(grammar::identified).toList();
+  }
+
+  ArchiveName resolve(RepositoryAccess access, ArchiveReference reference) {
+    return switch (reference) {
+      case ArchiveReference.Named named ->
+          // A name that means one archive needs no question: Borg itself says if there is none.
+          borg.grammar(access) == BorgGrammar.ONE && !named.mayBeId()
+              ? named.name()
+              : named(access, named);
+      case ArchiveReference.Latest() ->
+          ofConfiguration(access, borg.commands(access).latestArchive()).stream()
+              .reduce((earlier, later) -> later)
+              .orElseThrow(() -> noArchive(access))
+              .name();
+    };
+  }
+
+  private ArchiveName named(RepositoryAccess access, ArchiveReference.Named wanted) {
+    var all = list(access, borg.commands(access).listAllArchives());
+    var found = wanted.among(all);
+    if (found.size() > 1) {
+      throw OperationFailed.because(
+          Problem.Kind.SELECTION,
+          "%d archives of repository %s fit --archive %s."
+              .formatted(found.size(), access.repository().display(), wanted.name()),
+          "Add digits of the id to choose one of:" + candidates(found));
+    }
+    return found.stream()
+        .findFirst()
+        .map(Archive::name)
+        .orElseThrow(() -> missing(access, wanted.name().value(), all));
+  }
+
+  private static String candidates(List<Archive> archives) {
+    return archives.stream()
+        .map(archive ->
+            "%n  %s  %s  %s"
+                .formatted(archive.id().substring(0, DIGITS), archive.start(), archive.name()))
+        .collect(Collectors.joining());
+  }
+
+  private static OperationFailed missing(
+      RepositoryAccess access, String wanted, List<Archive> archives) {
+    var names = archives.stream().map(archive -> archive.name().value()).toList();
+    return OperationFailed.because(
+        Problem.Kind.ARCHIVE,
+        "Repository %s has no archive %s, and none whose id begins so."
+            .formatted(access.repository().display(), wanted),
+        NearestWord.of(wanted, names).map("Did you mean %s? "::formatted).orElse("")
+            + "'borgmatic repo-list' shows the archives there are.");
+  }
+
+  private static OperationFailed noArchive(RepositoryAccess access) {
+    return OperationFailed.because(
+        Problem.Kind.ARCHIVE,
+        "Repository %s has no archive named like %s."
+            .formatted(access.repository().display(), BorgCommands.archiveGlob(access)),
+        "Make one with 'borgmatic create', or set 'match_archives' if they are named differently.");
+  }
+}
