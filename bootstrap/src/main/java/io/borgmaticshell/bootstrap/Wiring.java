@@ -15,8 +15,10 @@ import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
+import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -58,9 +60,11 @@ final class Wiring {
             world.transfer()),
         new ListArchives(world.repository()),
         new ListArchiveEntries(world.repository()),
+        new ListDumps(world.repository(), hooks.usualPorts()),
         new ExtractFiles(world.repository()),
         new RestoreDatabases(
-            new RestorePlanner(hooks, world.containers()), world.repository(), world.transfer()));
+            new RestorePlanner(hooks, world.containers()), world.repository(), world.transfer()),
+        Clock.systemUTC());
   }
 
   /// Whether a person sits at both ends: a console answers for standard input and standard output

@@ -21,6 +21,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 /// @param sourceDirectory where old archives keep dumps, without a leading slash
 record ArchiveIndex(
     BorgProgram borg, RepositoryAccess access, ArchiveName archive, String sourceDirectory) {
+  /// Where archives of this program tell the size of each dump, and whether it is known to be whole.
+  static final String PROOF = "borgmatic/proof/proof.json";
+
   private static final String BOOTSTRAP = "bootstrap/manifest.json";
 
   // What only a dump that is a directory has below its path: PostgreSQL's table of contents, and
@@ -33,12 +36,13 @@ record ArchiveIndex(
   private static final List<String> ROOTS =
       List.of("sh:borgmatic/", "sh:**/borgmatic/", "sh:**/.borgmatic/");
 
-  /// The lists of dumps, and by their paths what tells of bootstraps and of dumps that are
+  /// The lists of dumps, the proof, and by their paths what tells of bootstraps and of dumps that are
   /// directories.
   Map<String, String> smallFiles() {
     var members = MEMBERS.stream().map(member -> "*_databases/*/*/" + member);
     var wanted = Stream.concat(Stream.of("*_databases/" + Manifest.NAME, BOOTSTRAP), members);
-    var patterns = wanted.flatMap(ArchiveIndex::everywhere);
+    var patterns =
+        Stream.concat(Stream.of("pp:" + PROOF), wanted.flatMap(ArchiveIndex::everywhere));
     return ask(
         borg.commands(access).exportTar(archive, patterns.toList()), ArchiveIndex::readTar);
   }
@@ -47,11 +51,15 @@ record ArchiveIndex(
   List<String> paths() {
     var patterns =
         Stream.concat(everywhere("*_databases/*/*"), Stream.of("pp:" + sourceDirectory)).toList();
-    return ask(borg.commands(access).listEntries(archive, patterns), ArchiveIndex::readEntries)
-        .stream()
+    return entries(patterns).stream()
         .filter(entry -> entry.mode().startsWith("-"))
         .map(ArchiveEntry::path)
         .toList();
+  }
+
+  /// What fits any of some patterns.
+  List<ArchiveEntry> entries(List<String> patterns) {
+    return ask(borg.commands(access).listEntries(archive, patterns), ArchiveIndex::readEntries);
   }
 
   /// The directories that hold a bootstrap.
@@ -85,8 +93,9 @@ record ArchiveIndex(
     try (var tar = new TarArchiveInputStream(output)) {
       for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         if (entry.isFile()) {
-          var manifest = entry.getName().endsWith("/" + Manifest.NAME);
-          files.put(entry.getName(), manifest ? text(tar) : "");
+          var path = entry.getName();
+          var wanted = path.endsWith("/" + Manifest.NAME) || path.equals(PROOF);
+          files.put(path, wanted ? text(tar) : "");
         }
       }
       output.skip(Long.MAX_VALUE);

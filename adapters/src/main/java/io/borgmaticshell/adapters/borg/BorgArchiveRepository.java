@@ -8,6 +8,7 @@ import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveEntry;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
+import io.borgmaticshell.domain.archive.ListedDump;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RunOptions;
@@ -103,10 +104,21 @@ public final class BorgArchiveRepository implements ArchiveRepository {
 
   @Override
   public List<StoredDump> dumps(RepositoryAccess access, ArchiveName archive) {
-    var directory = access.options().nonEmptyText(RunOptions.SOURCE_DIRECTORY);
-    var roots = DumpRoots.of(directory, borg.home());
-    var index = new ArchiveIndex(borg, access, archive, roots.sourceDirectory());
-    return new DumpDirectory(index, roots, progress).dumps();
+    return new DumpDirectory(index(access, archive), roots(access), progress).content().dumps();
+  }
+
+  @Override
+  public List<ListedDump> listing(RepositoryAccess access, ArchiveName archive) {
+    var index = index(access, archive);
+    return new DumpListing(index).of(new DumpDirectory(index, roots(access), progress).content());
+  }
+
+  private ArchiveIndex index(RepositoryAccess access, ArchiveName archive) {
+    return new ArchiveIndex(borg, access, archive, roots(access).sourceDirectory());
+  }
+
+  private DumpRoots roots(RepositoryAccess access) {
+    return DumpRoots.of(access.options().nonEmptyText(RunOptions.SOURCE_DIRECTORY), borg.home());
   }
 
   @Override

@@ -9,7 +9,14 @@ import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.problem.NearestWord;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
+import io.borgmaticshell.domain.time.ElapsedTime;
+import io.borgmaticshell.domain.time.PointInTime;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,13 +46,21 @@ final class BorgArchives {
   }
 
   private List<Archive> list(RepositoryAccess access, List<String> words) {
+    // Borg 1 prints local times, and one hour of the year comes twice. Times in a configured
+    // pattern, though, are local ones.
+    var zone =
+        BorgCommands.archiveGlob(access).contains("{now")
+            ? ZoneId.systemDefault()
+            : ZoneOffset.UTC;
+    var command = borg.command(access, words);
+    var told = zone.equals(ZoneOffset.UTC) ? command.withVariable("TZ", "UTC") : command;
     var text =
         borg.run(
             access,
-            borg.command(access, words),
+            told,
             output -> new String(output.readAllBytes(), StandardCharsets.UTF_8));
     var grammar = borg.grammar(access);
-    return BorgJson.archives(text).stream().map(grammar::identified).toList();
+    return BorgJson.archives(text, zone).stream().map(grammar::identified).toList();
   }
 
   ArchiveName resolve(RepositoryAccess access, ArchiveReference reference) {
@@ -60,7 +75,31 @@ final class BorgArchives {
               .reduce((earlier, later) -> later)
               .orElseThrow(() -> noArchive(access))
               .name();
+      case ArchiveReference.At at -> madeBy(access, at);
     };
+  }
+
+  private ArchiveName madeBy(RepositoryAccess access, ArchiveReference.At at) {
+    var archives = ofConfiguration(access, borg.commands(access).listArchives());
+    var chosen = at.choose(archives).orElseThrow(() -> noneBefore(access, at, archives));
+    progress.on(new ProgressEvent.ArchiveChosen(chosen, at.moment()));
+    return chosen.name();
+  }
+
+  private static OperationFailed noneBefore(
+      RepositoryAccess access, ArchiveReference.At at, List<Archive> later) {
+    if (later.isEmpty()) {
+      return noArchive(access);
+    }
+    var oldest = Collections.min(later, Comparator.comparing(Archive::start));
+    return OperationFailed.because(
+        Problem.Kind.SELECTION,
+        "Repository %s has no archive from %s or before."
+            .formatted(access.repository().display(), PointInTime.text(at.moment())),
+        "The oldest is %s, made %s later. 'borgmatic repo-list' shows all."
+            .formatted(
+                oldest.name(),
+                ElapsedTime.text(Duration.between(at.moment().toInstant(), oldest.start()))));
   }
 
   private ArchiveName named(RepositoryAccess access, ArchiveReference.Named wanted) {
@@ -83,7 +122,10 @@ final class BorgArchives {
     return archives.stream()
         .map(archive ->
             "%n  %s  %s  %s"
-                .formatted(archive.id().substring(0, DIGITS), archive.start(), archive.name()))
+                .formatted(
+                    archive.id().substring(0, DIGITS),
+                    PointInTime.text(archive.start().atZone(ZoneId.systemDefault())),
+                    archive.name()))
         .collect(Collectors.joining());
   }
 

@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveEntry;
 import io.borgmaticshell.domain.archive.ArchiveName;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Reads what Borg prints under `--json` and `--json-lines`, format version 1 (Borg documentation,
-/// "JSON output"), and what Borg 2 does: there times have an offset, and some keys other names.
+/// "JSON output"), and what Borg 2 does, where some keys have other names.
 public final class BorgJson {
   private static final DateTimeFormatter AS_BORG_PRINTS =
       DateTimeFormatter.ofPattern("EEE, yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -22,33 +23,40 @@ public final class BorgJson {
   private BorgJson() {}
 
   /// The archives of `borg list --json REPOSITORY`.
-  static List<Archive> archives(String text) {
+  ///
+  /// @param zone whose local time Borg printed
+  static List<Archive> archives(String text, ZoneId zone) {
     return JsonParser.parseString(text)
         .getAsJsonObject()
         .getAsJsonArray("archives")
         .asList()
         .stream()
         .map(JsonElement::getAsJsonObject)
-        .map(BorgJson::archive)
+        .map(archive -> archive(archive, zone))
         .toList();
   }
 
   /// The archive of `borg create --json`.
   public static Archive createdArchive(String text) {
-    return archive(JsonParser.parseString(text).getAsJsonObject().getAsJsonObject("archive"));
+    return archive(
+        JsonParser.parseString(text).getAsJsonObject().getAsJsonObject("archive"),
+        ZoneId.systemDefault());
   }
 
-  private static Archive archive(JsonObject archive) {
+  private static Archive archive(JsonObject archive, ZoneId zone) {
     return new Archive(
         new ArchiveName(archive.get("name").getAsString()),
         archive.get("id").getAsString(),
-        time(archive.get(archive.has("start") ? "start" : "time").getAsString()));
+        instant(archive.get(archive.has("start") ? "start" : "time").getAsString(), zone));
   }
 
-  private static LocalDateTime time(String text) {
-    return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
-        ? OffsetDateTime.parse(text).atZoneSameInstant(ZoneId.systemDefault()).toLocalDateTime()
-        : LocalDateTime.parse(text);
+  // Borg 1 leaves the zone out, Borg 2 does not.
+  private static Instant instant(String text, ZoneId zone) {
+    var time =
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+    return time instanceof OffsetDateTime exact
+        ? exact.toInstant()
+        : LocalDateTime.from(time).atZone(zone).toInstant();
   }
 
   /// The encryption mode of `borg info --json REPOSITORY`.
@@ -66,9 +74,13 @@ public final class BorgJson {
         entry.get("user").getAsString(),
         entry.get("group").getAsString(),
         entry.get("size").getAsLong(),
-        AS_BORG_PRINTS.format(time(entry.get("mtime").getAsString())),
+        AS_BORG_PRINTS.format(local(entry.get("mtime").getAsString())),
         entry.get("path").getAsString(),
         link(entry));
+  }
+
+  private static LocalDateTime local(String text) {
+    return instant(text, ZoneId.systemDefault()).atZone(ZoneId.systemDefault()).toLocalDateTime();
   }
 
   private static String link(JsonObject entry) {

@@ -10,6 +10,7 @@ import io.borgmaticshell.domain.dump.DumpShape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +30,13 @@ final class DumpDirectory {
     this.progress = progress;
   }
 
-  List<StoredDump> dumps() {
+  /// What an archive holds.
+  ///
+  /// @param proofs by path below the directory that holds all dumps; empty for other programs'
+  ///   archives
+  record Content(List<StoredDump> dumps, Map<String, ProofJson.Line> proofs) {}
+
+  Content content() {
     var files = index.smallFiles();
     var manifests = Manifest.among(files);
     var usual = manifests.stream().filter(manifest -> manifest.root().equals(TOP)).toList();
@@ -37,7 +44,9 @@ final class DumpDirectory {
     // A list at the usual place says everything; without it, others may only look like one.
     var sure = !listed.isEmpty() && usual.stream().allMatch(Manifest::isReadable);
     var found = sure ? listed : search(manifests, files.keySet());
-    return found.stream().distinct().toList();
+    return new Content(
+        found.stream().distinct().toList(),
+        ProofJson.parse(files.getOrDefault(ArchiveIndex.PROOF, "")));
   }
 
   private Stream<StoredDump> listed(Manifest manifest, Set<String> files) {

@@ -13,22 +13,25 @@ import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /// Turns the flags of `extract` into a request.
 final class ExtractAction {
   private static final String ALL = "all";
 
   private final ExtractFiles extractFiles;
+  private final InstantSource clock;
   private final Output output;
 
-  ExtractAction(ExtractFiles extractFiles, Output output) {
+  ExtractAction(ExtractFiles extractFiles, InstantSource clock, Output output) {
     this.extractFiles = extractFiles;
+    this.clock = clock;
     this.output = output;
   }
 
   void run(Task task) {
     var flags = task.flags();
-    var reference = ArchiveFlag.read(flags.value(EXTRACT_ARCHIVE).orElseThrow());
+    var reference = ArchiveFlag.of(flags, EXTRACT_ARCHIVE, clock).orElseThrow();
     var strip = flags.value(STRIP_COMPONENTS).orElse("0");
     var extraction =
         new Extraction(

@@ -14,6 +14,7 @@ import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
+import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
 import io.borgmaticshell.domain.configuration.Configuration;
@@ -23,6 +24,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -128,8 +130,10 @@ final class ShellSession {
             archives),
         new ListArchives(archives),
         new ListArchiveEntries(archives),
+        new ListDumps(archives, hooks.usualPorts()),
         new ExtractFiles(archives),
         new RestoreDatabases(
-            new RestorePlanner(hooks, container -> container + ".address"), archives, archives));
+            new RestorePlanner(hooks, container -> container + ".address"), archives, archives),
+        () -> Instant.parse("2026-11-24T12:00:00Z"));
   }
 }

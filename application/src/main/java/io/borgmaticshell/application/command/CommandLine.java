@@ -88,6 +88,14 @@ public record CommandLine(
         words, environment, unset, secretEnvironment, descriptorSecret, directory);
   }
 
+  /// The same command with one more variable in its environment.
+  public CommandLine withVariable(String name, String value) {
+    var variables = new LinkedHashMap<>(environment);
+    variables.put(name, value);
+    return new CommandLine(
+        words, variables, unset, secretEnvironment, descriptorSecret, workingDirectory);
+  }
+
   /// The same command with the replacement file's hole filled.
   public CommandLine withReplacementFile(String path) {
     return filled(new Argument.ReplacementFile(), path);

@@ -5,6 +5,7 @@ import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ContainerDirectory;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.dump.UsualPorts;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ public final class RestorePlanner {
   public RestorePlanner(HookCatalog hooks, ContainerDirectory containers) {
     this.hooks = hooks;
     this.containers = containers;
+  }
+
+  /// The ports that mean the same as none.
+  UsualPorts usualPorts() {
+    return hooks.usualPorts();
   }
 
   /// The configured entry that says how a dump is restored.

@@ -96,7 +96,7 @@ class RestoreDatabasesTest {
         delimiter = '|',
         textBlock =
             """
-            users   | Several dumps fit --database users.            | users (mysql), users (postgresql)
+            users   | Several dumps fit --database users.            | users (mysql)       --hook mysql
             nothing | holds no dump that fits --database nothing.    | orders@db1 (postgresql)
             """)
     void touches_nothing_unless_every_selector_picks_something(

@@ -1,7 +1,10 @@
 package io.borgmaticshell.domain.archive;
 
+import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// How users point at an archive.
 public sealed interface ArchiveReference {
@@ -28,6 +31,18 @@ public sealed interface ArchiveReference {
       }
       var start = name.value().toLowerCase(Locale.ROOT);
       return archives.stream().filter(archive -> archive.id().startsWith(start)).toList();
+    }
+  }
+
+  /// The newest archive of the configuration that was begun at that moment or before.
+  ///
+  /// @param moment in the zone people think in
+  record At(ZonedDateTime moment) implements ArchiveReference {
+    /// Chooses among archives; empty if all are later.
+    public Optional<Archive> choose(List<Archive> archives) {
+      return archives.stream()
+          .filter(archive -> !archive.start().isAfter(moment.toInstant()))
+          .max(Comparator.comparing(Archive::start));
     }
   }
 
