@@ -21,7 +21,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 /// @param sourceDirectory where old archives keep dumps, without a leading slash
 record ArchiveIndex(
     BorgProgram borg, RepositoryAccess access, ArchiveName archive, String sourceDirectory) {
-  /// Where archives of this program tell the size of each dump, and whether it is known to be whole.
+  /// Where archives of this program tell the size of each dump, and whether it is known to be
+  /// whole.
   static final String PROOF = "borgmatic/proof/proof.json";
 
   private static final String BOOTSTRAP = "bootstrap/manifest.json";
@@ -36,15 +37,14 @@ record ArchiveIndex(
   private static final List<String> ROOTS =
       List.of("sh:borgmatic/", "sh:**/borgmatic/", "sh:**/.borgmatic/");
 
-  /// The lists of dumps, the proof, and by their paths what tells of bootstraps and of dumps that are
-  /// directories.
+  /// The lists of dumps, the proof, and by their paths what tells of bootstraps and of dumps that
+  /// are directories.
   Map<String, String> smallFiles() {
     var members = MEMBERS.stream().map(member -> "*_databases/*/*/" + member);
     var wanted = Stream.concat(Stream.of("*_databases/" + Manifest.NAME, BOOTSTRAP), members);
     var patterns =
         Stream.concat(Stream.of("pp:" + PROOF), wanted.flatMap(ArchiveIndex::everywhere));
-    return ask(
-        borg.commands(access).exportTar(archive, patterns.toList()), ArchiveIndex::readTar);
+    return ask(borg.commands(access).exportTar(archive, patterns.toList()), ArchiveIndex::readTar);
   }
 
   /// The paths of all files that may be dumps, or parts of them.
@@ -74,8 +74,7 @@ record ArchiveIndex(
     return ROOTS.stream().map(root -> root + path);
   }
 
-  private <T> T ask(
-      List<String> words, OutputReader<T> reader) {
+  private <T> T ask(List<String> words, OutputReader<T> reader) {
     return checked(borg.attempt(borg.command(access, words), reader));
   }
 

@@ -42,7 +42,8 @@ public final class BorgArchiveRepository implements ArchiveRepository {
     borg.version(access);
     var info =
         borg.attempt(
-            borg.command(access, borg.commands(access).repositoryInfo()), BorgArchiveRepository::text);
+            borg.command(access, borg.commands(access).repositoryInfo()),
+            BorgArchiveRepository::text);
     if (!BorgProgram.isError(info.exit())) {
       checkEncryption(access, encryption, BorgJson.encryption(info.output()));
       return false;

@@ -49,16 +49,11 @@ final class BorgArchives {
     // Borg 1 prints local times, and one hour of the year comes twice. Times in a configured
     // pattern, though, are local ones.
     var zone =
-        BorgCommands.archiveGlob(access).contains("{now")
-            ? ZoneId.systemDefault()
-            : ZoneOffset.UTC;
+        BorgCommands.archiveGlob(access).contains("{now") ? ZoneId.systemDefault() : ZoneOffset.UTC;
     var command = borg.command(access, words);
     var told = zone.equals(ZoneOffset.UTC) ? command.withVariable("TZ", "UTC") : command;
     var text =
-        borg.run(
-            access,
-            told,
-            output -> new String(output.readAllBytes(), StandardCharsets.UTF_8));
+        borg.run(access, told, output -> new String(output.readAllBytes(), StandardCharsets.UTF_8));
     var grammar = borg.grammar(access);
     return BorgJson.archives(text, zone).stream().map(grammar::identified).toList();
   }

@@ -42,8 +42,7 @@ final class BorgExtraction {
     checkDestination();
     var patterns = extraction.paths().stream().map(BorgExtraction::pattern).toList();
     var words = borg.commands(access).extractFiles(archive, patterns, flags());
-    var command =
-        borg.command(access, words).in(Optional.of(extraction.destination().toString()));
+    var command = borg.command(access, words).in(Optional.of(extraction.destination().toString()));
     check(borg.runTelling(command, listener(borg)));
   }
 

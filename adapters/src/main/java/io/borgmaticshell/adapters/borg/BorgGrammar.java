@@ -5,20 +5,14 @@ import io.borgmaticshell.domain.archive.ArchiveName;
 import java.util.List;
 import java.util.Optional;
 
-/// The two languages that Borg's command line has spoken (Borg documentation, "Usage", of 1.4 and of
-/// 2.0 beta).
+/// The two languages that Borg's command line has spoken (Borg documentation, "Usage", of 1.4 and
+/// of 2.0 beta).
 enum BorgGrammar {
   /// `borg list REPOSITORY::ARCHIVE`; a name means one archive.
   ONE("info", "init", "list", "--glob-archives", "", ""),
   /// `borg list --repo REPOSITORY ARCHIVE`; archives of one name make a series, and only their ids
   /// tell them apart. Access times are left out unless they are asked for.
-  TWO(
-      "repo-info",
-      "repo-create",
-      "repo-list",
-      "--match-archives",
-      "sh:",
-      "--noatime");
+  TWO("repo-info", "repo-create", "repo-list", "--match-archives", "sh:", "--noatime");
 
   private static final String BY_ID = "aid:";
 

@@ -61,8 +61,7 @@ public final class BorgJson {
 
   /// The encryption mode of `borg info --json REPOSITORY`.
   static String encryption(String text) {
-    var encryption =
-        JsonParser.parseString(text).getAsJsonObject().getAsJsonObject("encryption");
+    var encryption = JsonParser.parseString(text).getAsJsonObject().getAsJsonObject("encryption");
     return encryption.get(encryption.has("mode") ? "mode" : "encryption").getAsString();
   }
 

@@ -114,8 +114,7 @@ class BorgCommandsTest {
     @Test
     void a_dry_run_opens_no_pipe_and_lists_what_it_would_take() {
       var options = options("exclude_nodump=true");
-      assertThat(
-              one(Accesses.of(options)).create("/patterns", true, "--dry-run", "--list"))
+      assertThat(one(Accesses.of(options)).create("/patterns", true, "--dry-run", "--list"))
           .containsExactly(
               "create",
               "--patterns-from",
@@ -182,15 +181,13 @@ class BorgCommandsTest {
   void archives_of_the_configuration_are_those_named_like_it(String option, String glob) {
     var access = Accesses.of(options(option));
     assertThat(BorgCommands.archiveGlob(access)).isEqualTo(glob);
-    assertThat(one(access).listArchives().contains("--glob-archives"))
-        .isEqualTo(!glob.equals("*"));
+    assertThat(one(access).listArchives().contains("--glob-archives")).isEqualTo(!glob.equals("*"));
   }
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"ssh://me@host/./repo", "me@host:repo"})
   void remote_repositories_stay_as_they_are_written(String location) {
-    assertThat(one(Accesses.at(location, Map.of())).listArchives().getLast())
-        .isEqualTo(location);
+    assertThat(one(Accesses.at(location, Map.of())).listArchives().getLast()).isEqualTo(location);
   }
 
   @Test

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 /// The entry must have the dump's label; where it has none, host, port and container count, and no
 /// port means the usual one, no host means `localhost`. An entry called `all` serves databases that
 /// have no entry of their own. A dump without a port may come from any, because borgmatic before
-/// 1.9.5 did not write it down. If nothing fits, because the configuration changed since the backup,
-/// the only entry of that kind and name is taken.
+/// 1.9.5 did not write it down. If nothing fits, because the configuration changed since the
+/// backup, the only entry of that kind and name is taken.
 final class ConfiguredEntries {
   private final List<DatabaseEntry> entries;
   private final HookCatalog hooks;

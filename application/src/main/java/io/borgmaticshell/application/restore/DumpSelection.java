@@ -55,8 +55,7 @@ public final class DumpSelection {
 
   // Such as those of two users whose home directories are in the archive.
   private void refuseSeveral(DumpId id, List<StoredDump> dumps) {
-    var paths =
-        dumps.stream().filter(dump -> dump.id().equals(id)).map(StoredDump::path).toList();
+    var paths = dumps.stream().filter(dump -> dump.id().equals(id)).map(StoredDump::path).toList();
     if (paths.size() > 1) {
       throw refused(
           "Archive %s holds several dumps of %s: %s."

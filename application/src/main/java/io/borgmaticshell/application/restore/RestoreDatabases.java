@@ -30,7 +30,8 @@ public final class RestoreDatabases {
   public RestoreReport run(RestoreRequest request) {
     var archive = repository.resolve(request.access(), request.archive());
     var stored = repository.dumps(request.access(), archive);
-    var selected = new DumpSelection(archive, stored, planner.usualPorts()).oneOfEach(request.selectors());
+    var selected =
+        new DumpSelection(archive, stored, planner.usualPorts()).oneOfEach(request.selectors());
     var unconfigured = new ArrayList<DumpId>();
     for (var dump : selected) {
       planner

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opentest4j.TestAbortedException;
 
-/// The same work with every Borg that is there: the one on the `PATH`, and those named by variables.
+/// The same work with every Borg that is there: the one on the `PATH`, and those named by
+/// variables.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @RequiresProgram({"borg", "sqlite3", "initdb", "pg_dump", "pg_restore", "psql"})
 class BorgReleasesIT {
@@ -41,7 +43,18 @@ class BorgReleasesIT {
   private PostgresDatabase shop;
   private SqliteFile app;
 
-  private void setTheScene(String variable) throws IOException {
+  @BeforeEach
+  void fill_two_databases() {
+    scene =
+        Scene.with(directory, BorgRepository.planned(directory, "passphrase-" + UUID.randomUUID()));
+    shop = SERVER.createDatabase("shop" + directory.getFileName());
+    shop.execute("create table customers (name text); insert into customers values ('Zoë')");
+    app =
+        SqliteFile.create(
+            directory.resolve("app.db"), "create table t (n); insert into t values (7)");
+  }
+
+  private void use(String variable) throws IOException {
     borg =
         variable.equals("PATH")
             ? InstalledPrograms.path("borg").toString()
@@ -53,11 +66,6 @@ class BorgReleasesIT {
                             + " names no Borg to test with; scripts/verify unpacks one and sets"
                             + " it"));
     encryption = variable.equals("BORG_2") ? "aes256-ocb" : encryption;
-    scene =
-        Scene.with(directory, BorgRepository.planned(directory, "passphrase-" + UUID.randomUUID()));
-    shop = SERVER.createDatabase("shop" + directory.getFileName());
-    shop.execute("create table customers (name text); insert into customers values ('Zoë')");
-    app = SqliteFile.create(directory.resolve("app.db"), "create table t (n); insert into t values (7)");
     configure("");
   }
 
@@ -79,7 +87,7 @@ class BorgReleasesIT {
   @ParameterizedTest
   @ValueSource(strings = {"PATH", "BORG_1_4", "BORG_2"})
   void does_everything(String variable) throws IOException {
-    setTheScene(variable);
+    use(variable);
     var shopBefore = shop.dump();
     var appBefore = app.dump();
 
@@ -102,7 +110,7 @@ class BorgReleasesIT {
   @ValueSource(strings = {"PATH", "BORG_1_4", "BORG_2"})
   void backs_directories_up_beside_the_dumps_and_extracts_by_hand(String variable)
       throws IOException {
-    setTheScene(variable);
+    use(variable);
     var source = Files.createDirectory(directory.resolve("source"));
     Files.writeString(source.resolve("file"), "of the user");
     Program.of("mkfifo", source.resolve("pipe").toString()).run().successfulOutput();
@@ -123,7 +131,7 @@ class BorgReleasesIT {
   @ParameterizedTest
   @ValueSource(strings = {"PATH", "BORG_1_4", "BORG_2"})
   void restores_a_dump_that_is_a_directory(String variable) throws IOException {
-    setTheScene(variable);
+    use(variable);
     scene.configureAs(
         "local_path: '%s'\npostgresql_databases:\n%s"
             .formatted(borg, DatabaseEntry.of(shop).with("format", "directory").yaml()));
@@ -140,7 +148,7 @@ class BorgReleasesIT {
   @ParameterizedTest
   @ValueSource(strings = {"PATH", "BORG_1_4", "BORG_2"})
   void finds_archives_by_the_beginning_of_their_ids(String variable) throws IOException {
-    setTheScene(variable);
+    use(variable);
     createRepository();
     scene.succeed("create");
     scene.succeed("create");
@@ -159,7 +167,7 @@ class BorgReleasesIT {
 
   @Test
   void tells_archives_of_one_name_apart_where_they_are_a_series() throws IOException {
-    setTheScene("BORG_2");
+    use("BORG_2");
     configure("archive_name_format: daily\n");
     var appBefore = app.dump();
     createRepository();
@@ -183,7 +191,7 @@ class BorgReleasesIT {
   @ParameterizedTest
   @ValueSource(strings = {"PATH", "BORG_1_4", "BORG_2"})
   void says_what_is_wrong(String variable) throws IOException {
-    setTheScene(variable);
+    use(variable);
     var missing = scene.run("repo-list");
     createRepository();
     var noArchive = scene.run("restore", "--archive", "nonsense");

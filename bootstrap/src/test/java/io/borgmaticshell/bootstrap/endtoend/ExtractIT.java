@@ -35,8 +35,7 @@ class ExtractIT {
   }
 
   private String[] extract(String... more) {
-    var words =
-        new String[] {"extract", "--archive", "latest", "--destination", target.toString()};
+    var words = new String[] {"extract", "--archive", "latest", "--destination", target.toString()};
     var all = Arrays.copyOf(words, words.length + more.length);
     System.arraycopy(more, 0, all, words.length, more.length);
     return all;
@@ -104,7 +103,8 @@ class ExtractIT {
     var nowhere = target.resolve("nowhere");
 
     assertThat(
-            scene.run("extract", "--archive", "latest", "--destination", nowhere.toString())
+            scene
+                .run("extract", "--archive", "latest", "--destination", nowhere.toString())
                 .errors())
         .contains("The directory %s does not exist.".formatted(nowhere));
     assertThat(scene.run(extract("--strip-components", "two")).errors())

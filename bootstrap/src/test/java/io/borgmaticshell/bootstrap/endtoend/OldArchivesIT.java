@@ -51,7 +51,9 @@ class OldArchivesIT {
     scene = Scene.in(directory);
     shop = SERVER.createDatabase("shop" + directory.getFileName());
     shop.execute("create table customers (name text); insert into customers values ('Zoë')");
-    app = SqliteFile.create(directory.resolve("app.db"), "create table t (n); insert into t values (7)");
+    app =
+        SqliteFile.create(
+            directory.resolve("app.db"), "create table t (n); insert into t values (7)");
     scene.configure(DatabaseEntry.of(shop), DatabaseEntry.of("app", app));
     shopBefore = shop.dump();
     appBefore = app.dump();

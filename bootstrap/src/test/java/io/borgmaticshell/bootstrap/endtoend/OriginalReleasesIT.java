@@ -23,7 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// restore that know the layout of our archives.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @RequiresProgram({
-  "borg", "sqlite3", "initdb", "pg_dump", "pg_restore", "psql", "mariadbd", "mariadb", "mariadb-dump"
+  "borg",
+  "sqlite3",
+  "initdb",
+  "pg_dump",
+  "pg_restore",
+  "psql",
+  "mariadbd",
+  "mariadb",
+  "mariadb-dump"
 })
 class OriginalReleasesIT {
   @RegisterExtension static final PostgresServer POSTGRES = new PostgresServer();
@@ -44,7 +52,8 @@ class OriginalReleasesIT {
     shop = POSTGRES.createDatabase("shop" + directory.getFileName());
     shop.execute("create table customers (name text); insert into customers values ('Zoë')");
     MARIADB.dropAll();
-    MARIADB.create("shop", "create table customers (name text); insert into customers values ('Zoë')");
+    MARIADB.create(
+        "shop", "create table customers (name text); insert into customers values ('Zoë')");
     app =
         SqliteFile.create(
             directory.resolve("app.db"), "create table t (n); insert into t values ('Zoë')");
@@ -116,8 +125,12 @@ class OriginalReleasesIT {
     Files.writeString(
         scene.configuration(),
         sections
-            ? "location:\n" + location().indent(4) + "storage:\n" + storage().indent(4)
-                + "hooks:\n" + databases.indent(4)
+            ? "location:\n"
+                + location().indent(4)
+                + "storage:\n"
+                + storage().indent(4)
+                + "hooks:\n"
+                + databases.indent(4)
             : location() + storage() + databases);
   }
 

@@ -23,9 +23,7 @@ public sealed interface ArchiveReference {
     /// Those of a repository's archives that are meant. A name that fits wins over an id.
     public List<Archive> among(List<Archive> archives) {
       var named =
-          archives.stream()
-              .filter(archive -> archive.name().value().equals(name.value()))
-              .toList();
+          archives.stream().filter(archive -> archive.name().value().equals(name.value())).toList();
       if (!named.isEmpty() || !mayBeId()) {
         return named;
       }

@@ -17,9 +17,7 @@ public final class TopLevelOptions {
     declare(
         Support.HONOURED,
         List.of(
-            RepositoryListOptions.REPOSITORIES,
-            RunOptions.BOOTSTRAP,
-            RunOptions.SOURCE_DIRECTORY));
+            RepositoryListOptions.REPOSITORIES, RunOptions.BOOTSTRAP, RunOptions.SOURCE_DIRECTORY));
     declare(Support.HONOURED, RepositoryOptions.all());
     declare(Support.HONOURED, ArchiveOptions.ALL);
     declare(Support.HONOURED, List.of(ReportingOptions.VERBOSITY, ReportingOptions.COLOR));

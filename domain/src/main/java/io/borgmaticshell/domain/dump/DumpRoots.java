@@ -23,7 +23,8 @@ public record DumpRoots(String sourceDirectory) {
   private static final String TOP = "borgmatic";
   private static final Pattern RANDOM = Pattern.compile("(.*/)?borgmatic-[^/]+/borgmatic");
   private static final Pattern HOME = Pattern.compile("(.*/)?\\.borgmatic");
-  private static final Pattern RUNTIME = Pattern.compile("(run|tmp|var/run|var/tmp)/(.*/)?borgmatic");
+  private static final Pattern RUNTIME =
+      Pattern.compile("(run|tmp|var/run|var/tmp)/(.*/)?borgmatic");
 
   /// Knows the directory of old dumps from the option and the user's home.
   ///

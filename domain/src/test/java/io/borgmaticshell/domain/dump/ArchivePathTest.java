@@ -31,7 +31,8 @@ class ArchivePathTest {
   }
 
   private static ArchivePath.Located located(String path, DumpId dump) {
-    return new ArchivePath.Located(path.replaceFirst("/\\w+_databases/[^/]+/users$", ""), path, dump);
+    return new ArchivePath.Located(
+        path.replaceFirst("/\\w+_databases/[^/]+/users$", ""), path, dump);
   }
 
   @Nested

@@ -81,8 +81,7 @@ public final class StandardGrammar {
           "N",
           "Leave out this many leading directories; 'all': those above each --path.",
           "--strip-components");
-  public static final FlagSpec PROGRESS =
-      FlagSpec.flag("Tell how far it is.", "--progress");
+  public static final FlagSpec PROGRESS = FlagSpec.flag("Tell how far it is.", "--progress");
 
   private static final String REPOSITORIES = "Repositories";
   private static final String BACKUPS = "Backups";
