@@ -56,14 +56,14 @@ final class Wiring {
         world.configurations(),
         new CreateRepository(world.repository()),
         new CreateBackup(
-            new BackupPlanner(hooks, world.catalog(), world.containers(), progress),
+            new BackupPlanner(hooks, world.catalog(), world.connections(), progress),
             world.transfer()),
         new ListArchives(world.repository()),
         new ListArchiveEntries(world.repository()),
         new ListDumps(world.repository(), hooks.usualPorts()),
         new ExtractFiles(world.repository()),
         new RestoreDatabases(
-            new RestorePlanner(hooks, world.containers()), world.repository(), world.transfer()),
+            new RestorePlanner(hooks, world.connections()), world.repository(), world.transfer()),
         Clock.systemUTC());
   }
 

@@ -17,16 +17,19 @@ public final class TopLevelOptions {
     declare(
         Support.HONOURED,
         List.of(
-            RepositoryListOptions.REPOSITORIES, RunOptions.BOOTSTRAP, RunOptions.SOURCE_DIRECTORY));
+            RepositoryListOptions.REPOSITORIES,
+            RunOptions.BOOTSTRAP,
+            RunOptions.SOURCE_DIRECTORY,
+            RunOptions.CONSTANTS));
     declare(Support.HONOURED, RepositoryOptions.all());
     declare(Support.HONOURED, ArchiveOptions.ALL);
+    declare(Support.HONOURED, CredentialOptions.ALL);
     declare(Support.HONOURED, List.of(ReportingOptions.VERBOSITY, ReportingOptions.COLOR));
     declare(Support.OTHER_ACTIONS, RetentionOptions.ALL);
     declare(Support.REPORTING, ReportingOptions.OTHERS);
     declare(Support.REPORTING, MonitoringOptions.ALL);
     declare(Support.NOT_YET, RunOptions.COURSE);
     declare(Support.NOT_YET, RunOptions.COMMANDS);
-    declare(Support.NOT_YET, RunOptions.CREDENTIALS);
     declare(Support.NOT_YET, RunOptions.SNAPSHOTS);
   }
 
