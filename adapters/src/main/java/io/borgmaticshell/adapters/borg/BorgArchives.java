@@ -110,7 +110,7 @@ final class BorgArchives {
     return found.stream()
         .findFirst()
         .map(Archive::name)
-        .orElseThrow(() -> missing(access, wanted.name().value(), all));
+        .orElseThrow(() -> missing(access, wanted, all));
   }
 
   private static String candidates(List<Archive> archives) {
@@ -125,13 +125,16 @@ final class BorgArchives {
   }
 
   private static OperationFailed missing(
-      RepositoryAccess access, String wanted, List<Archive> archives) {
+      RepositoryAccess access, ArchiveReference.Named wanted, List<Archive> archives) {
     var names = archives.stream().map(archive -> archive.name().value()).toList();
     return OperationFailed.because(
         Problem.Kind.ARCHIVE,
-        "Repository %s has no archive %s, and none whose id begins so."
-            .formatted(access.repository().display(), wanted),
-        NearestWord.of(wanted, names).map("Did you mean %s? "::formatted).orElse("")
+        "Repository %s has no archive %s%s."
+            .formatted(
+                access.repository().display(),
+                wanted.name(),
+                wanted.mayBeId() ? ", and none whose id begins so" : ""),
+        NearestWord.of(wanted.name().value(), names).map("Did you mean %s? "::formatted).orElse("")
             + "'borgmatic repo-list' shows the archives there are.");
   }
 

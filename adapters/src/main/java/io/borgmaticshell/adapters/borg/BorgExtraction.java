@@ -55,14 +55,17 @@ final class BorgExtraction {
     if (extraction.dryRun()) {
       flags.add("--dry-run");
     }
-    if (extraction.strippedComponents() > 0) {
-      flags.addAll(
-          List.of("--strip-components", Integer.toString(extraction.strippedComponents())));
+    if (stripped() > 0) {
+      flags.addAll(List.of("--strip-components", Integer.toString(stripped())));
     }
     if (extraction.progress()) {
       flags.add("--progress");
     }
     return flags.toArray(String[]::new);
+  }
+
+  private int stripped() {
+    return extraction.strippedComponents().orElse(0);
   }
 
   private void checkDestination() {
@@ -72,7 +75,7 @@ final class BorgExtraction {
           "The directory %s does not exist.".formatted(destination),
           "Create it, or choose another --destination.");
     }
-    if (extraction.strippedComponents() == 0) {
+    if (stripped() == 0) {
       extraction.paths().stream()
           .filter(path -> !path.matches(STYLED))
           .forEach(path -> refuseLinks(destination, path));

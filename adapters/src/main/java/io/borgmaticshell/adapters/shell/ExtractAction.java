@@ -14,6 +14,7 @@ import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.OptionalInt;
 
 /// Turns the flags of `extract` into a request.
 final class ExtractAction {
@@ -37,16 +38,13 @@ final class ExtractAction {
         new Extraction(
             flags.values(EXTRACT_PATH),
             destination(task),
-            strip.equals(ALL) ? 0 : number(strip),
+            strip.equals(ALL) ? OptionalInt.empty() : OptionalInt.of(number(strip)),
             flags.has(PROGRESS),
             task.dryRun());
     if (strip.equals(ALL) && extraction.paths().isEmpty()) {
       throw usage("--strip-components all needs a --path.", "Add one, or give a number.");
     }
-    var archive =
-        strip.equals(ALL)
-            ? extractFiles.runWithoutParents(task.access(), reference, extraction)
-            : extractFiles.run(task.access(), reference, extraction);
+    var archive = extractFiles.run(task.access(), reference, extraction);
     output.step(
         "archive %s %s %s"
             .formatted(

@@ -9,6 +9,7 @@ import io.borgmaticshell.domain.problem.OperationFailed;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Takes files out of an archive, for those who restore by hand.
@@ -19,32 +20,28 @@ public final class ExtractFiles {
     this.repository = repository;
   }
 
-  /// Writes them, with their whole paths or as many directories less as the extraction says.
+  /// Writes them to the destination.
   ///
   /// @return the archive they came from
   /// @throws OperationFailed as [ArchiveRepository#extract] does
   public ArchiveName run(
       RepositoryAccess access, ArchiveReference reference, Extraction extraction) {
     var archive = repository.resolve(access, reference);
-    repository.extract(access, archive, extraction);
+    if (extraction.strippedComponents().isPresent()) {
+      repository.extract(access, archive, extraction);
+    } else {
+      byDepth(extraction.paths())
+          .forEach((depth, paths) ->
+              repository.extract(access, archive, extraction.of(paths, depth)));
+    }
     return archive;
   }
 
-  /// Writes them without any of the directories above the paths.
-  ///
-  /// @return the archive they came from
-  /// @throws OperationFailed as [ArchiveRepository#extract] does
-  public ArchiveName runWithoutParents(
-      RepositoryAccess access, ArchiveReference reference, Extraction extraction) {
-    var archive = repository.resolve(access, reference);
-    var byDepth =
-        extraction.paths().stream()
-            .collect(
-                Collectors.groupingBy(
-                    ExtractFiles::directoriesAbove, LinkedHashMap::new, Collectors.toList()));
-    byDepth.forEach((depth, paths) ->
-        repository.extract(access, archive, extraction.of(List.copyOf(paths), depth)));
-    return archive;
+  private static Map<Integer, List<String>> byDepth(List<String> paths) {
+    return paths.stream()
+        .collect(
+            Collectors.groupingBy(
+                ExtractFiles::directoriesAbove, LinkedHashMap::new, Collectors.toList()));
   }
 
   private static int directoriesAbove(String path) {

@@ -154,7 +154,7 @@ class BorgReleasesIT {
     scene.succeed("create");
     var line = archives().getFirst();
     var id = line.replaceFirst(".*\\[([0-9a-f]+)].*", "$1");
-    var name = line.split(" ")[0];
+    var name = line.split(" ", 2)[0];
 
     assertThat(id).hasSize(64);
     assertThat(scene.succeed("-v", "1", "list", "--archive", id.substring(0, 12)).output())
