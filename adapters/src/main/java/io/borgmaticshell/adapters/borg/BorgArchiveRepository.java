@@ -17,12 +17,15 @@ import io.borgmaticshell.domain.dump.DumpRoots;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
+import io.borgmaticshell.domain.restore.SafetyRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Repositories as Borg sees them.
@@ -101,6 +104,26 @@ public final class BorgArchiveRepository implements ArchiveRepository {
   @Override
   public void extract(RepositoryAccess access, ArchiveName archive, Extraction extraction) {
     new BorgExtraction(access, archive, extraction, progress).run(borg);
+  }
+
+  @Override
+  public List<Archive> safetyCopies(RepositoryAccess access) {
+    return archives.named(access, SafetyArchives.GLOB).stream()
+        .sorted(Comparator.comparing(archive -> archive.name().value()))
+        .toList();
+  }
+
+  @Override
+  public Optional<SafetyRecord> safetyRecord(RepositoryAccess access, ArchiveName archive) {
+    var path = "borgmatic/" + SafetyJson.DIRECTORY + "/" + SafetyJson.FILE;
+    var words = borg.commands(access).extract(archive, path);
+    var finished = borg.attempt(borg.command(access, words), BorgArchiveRepository::text);
+    if (BorgProgram.isError(finished.exit()) && !BorgFailure.saysNothingMatched(finished.exit())) {
+      throw BorgFailure.of(access, finished.exit());
+    }
+    return Optional.of(finished.output())
+        .filter(text -> !text.isBlank())
+        .map(text -> SafetyJson.parse(archive, text));
   }
 
   @Override

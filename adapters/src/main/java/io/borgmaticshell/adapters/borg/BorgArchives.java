@@ -45,15 +45,24 @@ final class BorgArchives {
     return archives;
   }
 
+  /// Those of one kind, whatever the configuration says about names.
+  List<Archive> named(RepositoryAccess access, String glob) {
+    return list(access, borg.commands(access).listArchives(glob), ZoneOffset.UTC);
+  }
+
   private List<Archive> list(RepositoryAccess access, List<String> words) {
     // Borg 1 prints local times, and one hour of the year comes twice. Times in a configured
     // pattern, though, are local ones.
-    var zone =
-        BorgCommands.archiveGlob(access).contains("{now") ? ZoneId.systemDefault() : ZoneOffset.UTC;
+    var local = BorgCommands.archiveGlob(access).contains("{now");
+    return list(access, words, local ? ZoneId.systemDefault() : ZoneOffset.UTC);
+  }
+
+  private List<Archive> list(RepositoryAccess access, List<String> words, ZoneId zone) {
     var command = borg.command(access, words);
     var told = zone.equals(ZoneOffset.UTC) ? command.withVariable("TZ", "UTC") : command;
     var text =
-        borg.run(access, told, output -> new String(output.readAllBytes(), StandardCharsets.UTF_8));
+        borg.run(
+            access, told, output -> new String(output.readAllBytes(), StandardCharsets.UTF_8));
     var grammar = borg.grammar(access);
     return BorgJson.archives(text, zone).stream().map(grammar::identified).toList();
   }

@@ -47,7 +47,12 @@ public final class BorgCommands {
   }
 
   List<String> listArchives() {
-    return listing().match(archiveGlob(access)).add("--json").extra("repo_list").repository();
+    return listArchives(archiveGlob(access));
+  }
+
+  /// Those of one kind, whatever the configuration says about names.
+  List<String> listArchives(String glob) {
+    return listing().match(glob).add("--json").extra("repo_list").repository();
   }
 
   List<String> latestArchive() {

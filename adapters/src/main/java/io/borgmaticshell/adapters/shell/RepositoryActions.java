@@ -10,6 +10,7 @@ import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.LIST_ARCH
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.REPO_CREATE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.REPO_LIST;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.UNDO;
 
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
@@ -32,7 +33,8 @@ final class RepositoryActions {
           LIST, this::list,
           DUMPS, this::dumps,
           RESTORE, this::restore,
-          EXTRACT, this::extract);
+          EXTRACT, this::extract,
+          UNDO, this::undo);
 
   RepositoryActions(UseCases useCases, Output output) {
     this.useCases = useCases;
@@ -49,7 +51,11 @@ final class RepositoryActions {
   ///
   /// @param configurationFiles every configuration file of the invocation
   record Task(
-      RepositoryAccess access, FlagValues flags, List<String> configurationFiles, boolean dryRun) {
+      RepositoryAccess access,
+      FlagValues flags,
+      List<String> configurationFiles,
+      boolean dryRun,
+      Audience audience) {
     String repository() {
       return access.repository().display();
     }
@@ -114,6 +120,10 @@ final class RepositoryActions {
 
   private void extract(Task task) {
     new ExtractAction(useCases.extractFiles(), useCases.clock(), output).run(task);
+  }
+
+  private void undo(Task task) {
+    new UndoAction(useCases.undoRestore(), output).run(task);
   }
 
   private void announce(List<DumpId> dumps, String fate) {

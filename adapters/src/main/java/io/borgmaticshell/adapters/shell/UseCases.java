@@ -8,6 +8,7 @@ import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.RestoreDatabases;
+import io.borgmaticshell.application.restore.UndoRestore;
 import java.time.InstantSource;
 
 /// Everything the command line can set in motion.
@@ -22,4 +23,5 @@ public record UseCases(
     ListDumps listDumps,
     ExtractFiles extractFiles,
     RestoreDatabases restoreDatabases,
+    UndoRestore undoRestore,
     InstantSource clock) {}

@@ -20,18 +20,30 @@ public record RestoreRequest(
     selectors = List.copyOf(selectors);
   }
 
+  /// The same request, with another destination.
+  RestoreRequest to(Destination other) {
+    return new RestoreRequest(access, archive, selectors, other, manner);
+  }
+
   /// Where the databases go.
-  public record Destination(ConnectionOverrides overrides) {
-    /// Where the configuration says.
-    public static final Destination CONFIGURED = new Destination(ConnectionOverrides.NONE);
+  ///
+  /// @param schemas the only parts of each database that are restored; none means all
+  public record Destination(ConnectionOverrides overrides, List<String> schemas) {
+    /// Where the configuration says, whole databases.
+    public static final Destination CONFIGURED =
+        new Destination(ConnectionOverrides.NONE, List.of());
+
+    public Destination {
+      schemas = List.copyOf(schemas);
+    }
   }
 
   /// How the work is done.
   ///
   /// @param forceUnproven load also dumps that are known to be broken
   /// @param dryRun find out what would be restored, touch nothing
-  public record Manner(boolean forceUnproven, boolean dryRun) {
+  public record Manner(boolean forceUnproven, boolean dryRun, RestoreCourse course) {
     /// For real, and whole dumps only.
-    public static final Manner USUAL = new Manner(false, false);
+    public static final Manner USUAL = new Manner(false, false, RestoreCourse.USUAL);
   }
 }

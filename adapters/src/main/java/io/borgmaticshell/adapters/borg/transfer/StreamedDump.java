@@ -3,6 +3,7 @@ package io.borgmaticshell.adapters.borg.transfer;
 import io.borgmaticshell.adapters.process.ChildProcess;
 import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.adapters.process.NamedPipe;
+import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.adapters.process.Relay;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.RestoreRecipe;
@@ -57,9 +58,12 @@ final class StreamedDump {
   }
 
   private static RuntimeException cause(ExecutionException e) {
-    return e.getCause() instanceof OperationFailed problem
-        ? problem
-        : new IllegalStateException("A restore failed in an unforeseen way.", e.getCause());
+    return switch (e.getCause()) {
+      case OperationFailed problem -> problem;
+      case InterruptedException ending -> ProcessGroup.interrupted(ending);
+      case null, default ->
+          new IllegalStateException("A restore failed in an unforeseen way.", e.getCause());
+    };
   }
 
   private Exit feed(ChildProcess client, NamedPipe pipe) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.DumpRecipe;
+import io.borgmaticshell.application.hook.Inventory;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpFormat;
@@ -48,6 +49,17 @@ public final class PostgreSqlHook implements DatabaseHook {
   }
 
   @Override
+  public Optional<Discovery.OneDumpEach> databases(DatabaseTarget target) {
+    return Optional.of(
+        new Discovery.OneDumpEach(DatabaseList.question(target), DatabaseList::names));
+  }
+
+  @Override
+  public Optional<Inventory> inventory(DatabaseTarget target) {
+    return Optional.of(PostgreSqlInventory.of(target));
+  }
+
+  @Override
   public Optional<CommandLine> globals(DatabaseTarget target) {
     return Optional.of(PostgreSqlDump.globals(target));
   }
@@ -60,6 +72,11 @@ public final class PostgreSqlHook implements DatabaseHook {
   @Override
   public DumpFormat format(DumpShape shape, DumpHead head) {
     return shape == DumpShape.DIRECTORY ? DumpFormat.DIRECTORY : PostgreSqlFormat.of(head);
+  }
+
+  @Override
+  public DatabaseTarget onlySchemas(DatabaseTarget target, List<String> schemas) {
+    return PostgreSqlRestore.onlySchemas(target, schemas);
   }
 
   @Override
