@@ -61,8 +61,7 @@ final class BorgArchives {
     var command = borg.command(access, words);
     var told = zone.equals(ZoneOffset.UTC) ? command.withVariable("TZ", "UTC") : command;
     var text =
-        borg.run(
-            access, told, output -> new String(output.readAllBytes(), StandardCharsets.UTF_8));
+        borg.run(access, told, output -> new String(output.readAllBytes(), StandardCharsets.UTF_8));
     var grammar = borg.grammar(access);
     return BorgJson.archives(text, zone).stream().map(grammar::identified).toList();
   }

@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 /// @param paths in the archive, each with all that is below it, or patterns in the repository
 ///   program's own notation; none means everything
 /// @param destination a directory that exists
-/// @param strippedComponents how many leading directories are left out; empty: those above each path
+/// @param strippedComponents how many leading directories are left out; empty: those above each
+///   path
 /// @param progress whether to tell now and then how far it is
 /// @param dryRun find out whether it would work, write nothing
 public record Extraction(

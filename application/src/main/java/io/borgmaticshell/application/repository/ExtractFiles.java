@@ -31,8 +31,8 @@ public final class ExtractFiles {
       repository.extract(access, archive, extraction);
     } else {
       byDepth(extraction.paths())
-          .forEach((depth, paths) ->
-              repository.extract(access, archive, extraction.of(paths, depth)));
+          .forEach(
+              (depth, paths) -> repository.extract(access, archive, extraction.of(paths, depth)));
     }
     return archive;
   }

@@ -44,7 +44,8 @@ public final class RestoreDatabases {
   private RestoreReport begin(RestoreRequest request) {
     var archive = repository.resolve(request.access(), request.archive());
     var stored = repository.dumps(request.access(), archive);
-    var selected = new DumpSelection(archive, stored, planner.usualPorts()).oneOfEach(request.selectors());
+    var selected =
+        new DumpSelection(archive, stored, planner.usualPorts()).oneOfEach(request.selectors());
     planner.checkSchemas(request, selected);
     var intentions = intentions(request, selected);
     if (request.manner().dryRun()) {
@@ -81,7 +82,9 @@ public final class RestoreDatabases {
             ? Optional.<ArchiveName>empty()
             : Optional.of(repository.resolve(request.access(), request.archive()));
     return journal
-        .reopen(request.access(), note -> archive.isEmpty() || archive.get().value().equals(note.archive().value()))
+        .reopen(
+            request.access(),
+            note -> archive.isEmpty() || archive.get().value().equals(note.archive().value()))
         .orElseThrow(() ->
             OperationFailed.because(
                 Problem.Kind.SELECTION,
