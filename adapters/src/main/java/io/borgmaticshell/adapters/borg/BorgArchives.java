@@ -83,7 +83,10 @@ final class BorgArchives {
   }
 
   private ArchiveName madeBy(RepositoryAccess access, ArchiveReference.At at) {
-    var archives = ofConfiguration(access, borg.commands(access).listArchives());
+    var archives =
+        ofConfiguration(access, borg.commands(access).listArchives()).stream()
+            .filter(archive -> !SafetyArchives.isSafetyCopy(archive))
+            .toList();
     var chosen = at.choose(archives).orElseThrow(() -> noneBefore(access, at, archives));
     progress.on(new ProgressEvent.ArchiveChosen(chosen, at.moment()));
     return chosen.name();
