@@ -9,6 +9,7 @@ import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -25,6 +26,12 @@ public interface DatabaseHook {
 
   /// Every option an entry of this kind may have, the common ones included.
   List<OptionSpec> options();
+
+  /// Says for each program of this kind, by its name, how to get it: `on Debian: apt-get install
+  /// sqlite3`. Told to users when it is missing.
+  default Map<String, String> providers() {
+    return Map.of();
+  }
 
   /// Says how to find out which databases an entry means.
   default Discovery discovery(DatabaseTarget target) {
