@@ -7,6 +7,7 @@ import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
+import io.borgmaticshell.application.restore.PlanRestore;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.UndoRestore;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ public record UseCases(
     ListArchiveEntries listArchiveEntries,
     ListDumps listDumps,
     ExtractFiles extractFiles,
+    PlanRestore planRestore,
     RestoreDatabases restoreDatabases,
     UndoRestore undoRestore,
     InstantSource clock) {}

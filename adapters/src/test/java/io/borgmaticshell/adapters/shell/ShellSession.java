@@ -17,11 +17,13 @@ import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
+import io.borgmaticshell.application.restore.PlanRestore;
 import io.borgmaticshell.application.restore.Precautions;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
 import io.borgmaticshell.application.restore.RestoreSequence;
 import io.borgmaticshell.application.restore.UndoRestore;
+import io.borgmaticshell.application.restore.plan.TargetInspector;
 import io.borgmaticshell.application.safety.Leftovers;
 import io.borgmaticshell.application.safety.SafetyCopy;
 import io.borgmaticshell.application.safety.TargetContent;
@@ -36,6 +38,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The whole driving side over repositories in memory: type a line, look at what was printed.
@@ -163,6 +166,11 @@ final class ShellSession {
         new ListArchiveEntries(archives),
         new ListDumps(archives, hooks.usualPorts()),
         new ExtractFiles(archives),
+        new PlanRestore(
+            planner,
+            archives,
+            (access, dump, scan) -> {},
+            new TargetInspector((access, question) -> "", (access, path) -> OptionalLong.empty())),
         new RestoreDatabases(planner, archives, sequence, journal),
         new UndoRestore(planner, archives, sequence, progress),
         () -> Instant.parse("2026-11-24T12:00:00Z"));

@@ -15,18 +15,14 @@ import java.util.function.UnaryOperator;
 /// @param endMark how a whole dump ends
 /// @param edit wraps the client's standard input in a stream that changes what passes through it;
 ///   it is closed, or flushed, only once the dump has proven to be whole
-/// @param replacement for databases that are files: the dump is loaded into a new file, which takes
-///   the old one's place once it is complete
-/// @param piecemeal why a restore that fails may leave half of its work behind; empty where it does
-///   all or nothing
+/// @param protection what becomes of the data that are there if the restore fails
 /// @param afterwards run once the data is in place
 public record RestoreRecipe(
     CommandLine load,
     DumpShape shape,
     EndMark endMark,
     UnaryOperator<OutputStream> edit,
-    Optional<Replacement> replacement,
-    Optional<String> piecemeal,
+    Protection protection,
     List<CommandLine> afterwards) {
 
   public RestoreRecipe {
@@ -44,41 +40,52 @@ public record RestoreRecipe(
 
   private static RestoreRecipe of(CommandLine load, DumpShape shape, EndMark endMark) {
     return new RestoreRecipe(
-        load,
-        shape,
-        endMark,
-        UnaryOperator.identity(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+        load, shape, endMark, UnaryOperator.identity(), new Protection.Transaction(), List.of());
   }
 
   /// The same recipe, with a change to the dump on its way into the client. The end mark is looked
   /// for in the dump as it was stored.
   public RestoreRecipe editing(UnaryOperator<OutputStream> change) {
-    return new RestoreRecipe(load, shape, endMark, change, replacement, piecemeal, afterwards);
+    return new RestoreRecipe(load, shape, endMark, change, protection, afterwards);
   }
 
   public RestoreRecipe replacing(Replacement file) {
-    return new RestoreRecipe(load, shape, endMark, edit, Optional.of(file), piecemeal, afterwards);
+    return protectedBy(new Protection.NewFile(file));
   }
 
   /// The same recipe, which does not do all or nothing.
   ///
   /// @param reason a sentence for users
   public RestoreRecipe piecemeal(String reason) {
-    return new RestoreRecipe(
-        load, shape, endMark, edit, replacement, Optional.of(reason), afterwards);
+    return protectedBy(new Protection.None(reason));
+  }
+
+  public RestoreRecipe protectedBy(Protection other) {
+    return new RestoreRecipe(load, shape, endMark, edit, other, afterwards);
   }
 
   /// The same recipe for somebody who wants the dump even if it is broken.
   public RestoreRecipe ignoringBreaks() {
-    return new RestoreRecipe(
-        load, shape, endMark.ignoringBreaks(), edit, replacement, piecemeal, afterwards);
+    return new RestoreRecipe(load, shape, endMark.ignoringBreaks(), edit, protection, afterwards);
   }
 
   public RestoreRecipe then(CommandLine command) {
-    return new RestoreRecipe(load, shape, endMark, edit, replacement, piecemeal, List.of(command));
+    return new RestoreRecipe(load, shape, endMark, edit, protection, List.of(command));
+  }
+
+  /// For a database that is a file: how the new one takes the old one's place.
+  public Optional<Replacement> replacement() {
+    return protection instanceof Protection.NewFile(var file)
+        ? Optional.of(file)
+        : Optional.empty();
+  }
+
+  /// Why a restore that fails may leave half of its work behind; empty where it does all or
+  /// nothing.
+  public Optional<String> piecemeal() {
+    return protection instanceof Protection.None(var reason)
+        ? Optional.of(reason)
+        : Optional.empty();
   }
 
   /// Puts a freshly loaded file in the place of an old one.

@@ -28,7 +28,7 @@ final class ExtractedDirectory {
   /// Extracts the files and lets the client load them.
   ///
   /// @return how the client ended, and how many bytes it was given
-  RestoreRun.Loaded load(CommandLine command, Optional<String> directory) throws IOException {
+  LoadedDump.Loaded load(CommandLine command, Optional<String> directory) throws IOException {
     var files = extract();
     var bytes = Files.isDirectory(files) ? WrittenDump.size(files) : 0;
     if (bytes == 0) {
@@ -39,7 +39,7 @@ final class ExtractedDirectory {
           RestoreRun.UNCHANGED + " Choose an earlier archive: 'borgmatic repo-list' shows them.");
     }
     var client = command.withDumpDirectory(files.toString()).in(directory);
-    return new RestoreRun.Loaded(surroundings.group().capture(client).exit(), bytes);
+    return new LoadedDump.Loaded(surroundings.group().capture(client).exit(), bytes);
   }
 
   private Path extract() throws IOException {

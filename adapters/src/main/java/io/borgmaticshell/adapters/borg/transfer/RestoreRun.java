@@ -1,10 +1,12 @@
 package io.borgmaticshell.adapters.borg.transfer;
 
 import io.borgmaticshell.adapters.borg.BorgProgram;
-import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.application.exchange.Exchange;
+import io.borgmaticshell.application.hook.Protection;
 import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.application.hook.RestoreRecipe.Replacement;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.RuntimeDirectory.Workspace;
@@ -23,11 +25,10 @@ final class RestoreRun {
   private static final String HALF_DONE =
       "The database may be partly restored: repeat the restore once the cause is removed.";
 
-  private final RepositoryAccess access;
   private final StoredDump dump;
   private final RestoreRecipe recipe;
   private final Surroundings surroundings;
-  private final Optional<OpenedDump> opened;
+  private final LoadedDump content;
   private final Optional<String> directory;
   private long bytes;
 
@@ -42,26 +43,21 @@ final class RestoreRun {
       RestoreRecipe recipe,
       Surroundings surroundings,
       Optional<OpenedDump> opened) {
-    this.access = access;
     this.dump = dump;
     this.recipe = recipe;
     this.surroundings = surroundings;
-    this.opened = opened;
+    this.content = new LoadedDump(access, dump, surroundings, opened);
     this.directory = access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY);
   }
 
   void run() throws IOException, InterruptedException {
     var start = System.nanoTime();
     surroundings.progress().on(new ProgressEvent.RestoreStarted(dump.id(), dump.archive()));
-    recipe.piecemeal().ifPresent(this::caution);
-    if (recipe.replacement().isPresent()) {
-      try (var file = new ReplacedFile(recipe.replacement().get(), directory)) {
-        load(recipe.load().withReplacementFile(file.temporary().toString()));
-        file.check(surroundings.group(), dump.id());
-        file.takeTheOldOnesPlace(surroundings.group());
-      }
-    } else {
-      load(recipe.load());
+    switch (recipe.protection()) {
+      case Protection.Transaction() -> load(recipe, recipe.load());
+      case Protection.NewFile(var replacement) -> replace(replacement);
+      case Protection.ScratchDatabase(var exchange) -> exchange(exchange);
+      case Protection.None(var reason) -> loadPiecemeal(reason);
     }
     for (var command : recipe.afterwards()) {
       finishUp(command);
@@ -73,6 +69,33 @@ final class RestoreRun {
                 dump.id(), bytes, Duration.ofNanos(System.nanoTime() - start)));
   }
 
+  private void replace(Replacement replacement) throws IOException, InterruptedException {
+    try (var file = new ReplacedFile(replacement, directory)) {
+      load(recipe, recipe.load().withReplacementFile(file.temporary().toString()));
+      file.check(surroundings.group(), dump.id());
+      file.takeTheOldOnesPlace(surroundings.group());
+    }
+  }
+
+  private void exchange(Exchange exchange) throws IOException, InterruptedException {
+    var hindrance =
+        new ExchangedDatabase(exchange, dump.id(), surroundings, directory)
+            .restore(redirect -> load(recipe.editing(redirect), recipe.load()));
+    if (hindrance.isPresent()) {
+      loadPiecemeal(hindrance.get());
+    }
+  }
+
+  private void loadPiecemeal(String reason) throws IOException, InterruptedException {
+    caution(reason);
+    load(recipe.piecemeal(reason), recipe.load());
+  }
+
+  private void load(RestoreRecipe loaded, CommandLine command)
+      throws IOException, InterruptedException {
+    bytes = content.load(loaded, command);
+  }
+
   private void caution(String reason) {
     surroundings
         .progress()
@@ -80,37 +103,6 @@ final class RestoreRun {
             new ProgressEvent.Warned(
                 "%s: %s If it fails, part of it is in place."
                     .formatted(dump.id().display(), reason)));
-  }
-
-  private void load(CommandLine command) throws IOException, InterruptedException {
-    var loaded =
-        opened.isPresent()
-            ? new StreamedDump(opened.get(), recipe, surroundings).load(command.in(directory))
-            : new ExtractedDirectory(access, dump, surroundings).load(command, directory);
-    bytes = loaded.bytes();
-    var exit = loaded.exit();
-    if (!exit.isSuccess()) {
-      throw new OperationFailed(
-          ClientFailure.ofRestore(dump.id(), command.program(), exit, stateAfterFailure(recipe)));
-    }
-    if (recipe.piecemeal().isPresent()) {
-      repeat(command, exit);
-    }
-  }
-
-  // A client that goes on after errors ends with success all the same.
-  private void repeat(CommandLine command, Exit exit) {
-    if (!exit.lastWords().isEmpty()) {
-      surroundings
-          .progress()
-          .on(
-              new ProgressEvent.Warned(
-                  "%s: %s said:\n%s"
-                      .formatted(
-                          dump.id().display(),
-                          command.program(),
-                          String.join("\n", exit.lastWords()))));
-    }
   }
 
   /// What a failure leaves behind once the client has begun.
@@ -129,11 +121,6 @@ final class RestoreRun {
               "The data is in place; run the command by hand."));
     }
   }
-
-  /// What became of loading a dump.
-  ///
-  /// @param bytes of the dump
-  record Loaded(Exit exit, long bytes) {}
 
   static Path resolve(Optional<String> directory, String file) {
     return Path.of(directory.orElse("")).resolve(file);

@@ -36,7 +36,7 @@ final class StreamedDump {
   /// Feeds the dump to its client.
   ///
   /// @return how the client ended, and how many bytes it was given
-  RestoreRun.Loaded load(CommandLine command) throws IOException, InterruptedException {
+  LoadedDump.Loaded load(CommandLine command) throws IOException, InterruptedException {
     var pipe =
         NamedPipe.make(
                 List.of(surroundings.workspace().unarchived().resolve("input")),
@@ -46,14 +46,14 @@ final class StreamedDump {
     var feeding = new FutureTask<>(() -> feed(client, pipe));
     Thread.ofPlatform().daemon().name("restore").start(feeding);
     try {
-      return new RestoreRun.Loaded(feeding.get(), relay.bytes());
+      return new LoadedDump.Loaded(feeding.get(), relay.bytes());
     } catch (ExecutionException e) {
       throw cause(e);
     } finally {
       // The client first: it must not take the end of its input for the end of the dump.
       client.close();
       opened.close();
-      pipe.release();
+      pipe.remove();
     }
   }
 

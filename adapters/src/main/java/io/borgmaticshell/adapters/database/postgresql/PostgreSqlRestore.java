@@ -15,6 +15,8 @@ import java.util.Set;
 
 /// Composes the commands that load a dump with `psql` or `pg_restore`.
 final class PostgreSqlRestore {
+  private static final String STRAIGHT = "The server commits each statement by itself.";
+
   private PostgreSqlRestore() {}
 
   static RestoreRecipe recipe(DatabaseTarget target) {
@@ -46,10 +48,17 @@ final class PostgreSqlRestore {
     if (target.stored().equals(DumpFormat.DIRECTORY)) {
       return directory(target);
     }
+    var load =
+        format(target).equals(PostgreSqlFormat.PLAIN)
+            ? loadText(target)
+            : loadArchive(target, true).build();
+    var recipe = RestoreRecipe.load(load, PostgreSqlFormat.WHOLE);
+    if (target.unprotected()) {
+      return recipe.piecemeal(STRAIGHT);
+    }
     return format(target).equals(PostgreSqlFormat.PLAIN)
-        ? RestoreRecipe.load(loadText(target), PostgreSqlFormat.WHOLE)
-            .editing(WithoutTransactionControl::new)
-        : RestoreRecipe.load(loadArchive(target, true).build(), PostgreSqlFormat.WHOLE);
+        ? recipe.editing(WithoutTransactionControl::new)
+        : recipe;
   }
 
   // Where nobody has looked into the archive, the dump is taken to be as configured.
@@ -92,26 +101,37 @@ final class PostgreSqlRestore {
     var load =
         RestoreRecipe.loadDirectory(
             loadArchive(target, !parallel).hole(new Argument.DumpDirectory()).build());
+    if (target.unprotected()) {
+      return load.piecemeal(STRAIGHT);
+    }
     return parallel
         ? load.piecemeal("With --jobs, pg_restore cannot work in one transaction.")
         : load;
   }
 
   private static boolean wantsJobs(DatabaseTarget target) {
+    return hasWord(target, "-j.*|--j(o(bs?)?)?(=.*)?");
+  }
+
+  /// Whether one of the user's own words for the client looks like this.
+  static boolean hasWord(DatabaseTarget target, String pattern) {
     return target
         .options()
         .text(EntryOptions.RESTORE_OPTIONS)
         .map(CommandLine::configuredWords)
         .orElse(List.of())
         .stream()
-        .anyMatch(word -> word.matches("-j.*|--j(o(bs?)?)?(=.*)?"));
+        .anyMatch(word -> word.matches(pattern));
   }
 
   // psql has no --no-owner; ownership in a text dump was decided when it was made.
   private static CommandLine loadText(DatabaseTarget target) {
     var psql = PostgreSqlClient.psql(target);
     return PostgreSqlClient.connected(
-            psql.arg("--quiet", "--single-transaction", "--set", "ON_ERROR_STOP=1"), target)
+            target.unprotected()
+                ? psql.arg("--quiet")
+                : psql.arg("--quiet", "--single-transaction", "--set", "ON_ERROR_STOP=1"),
+            target)
         .words(target.options().text(EntryOptions.RESTORE_OPTIONS))
         .arg("--output", "/dev/null")
         .build();
@@ -121,7 +141,7 @@ final class PostgreSqlRestore {
     var restore =
         PostgreSqlClient.program(target, PostgreSqlOptions.PG_RESTORE_COMMAND, "pg_restore")
             .arg("--if-exists", "--exit-on-error", "--clean")
-            .flag("--single-transaction", transaction);
+            .flag("--single-transaction", transaction && !target.unprotected());
     return PostgreSqlClient.connected(restore, target)
         .flag("--no-owner", target.options().isTrue(PostgreSqlOptions.NO_OWNER))
         .words(target.options().text(EntryOptions.RESTORE_OPTIONS));
