@@ -96,7 +96,7 @@ class SafetyArchivesTest {
   }
 
   private static List<String> create(ArchiveDraft draft) {
-    return BorgCommands.create(draft.access(), "patterns", true, "--json");
+    return new BorgCommands(draft.access(), BorgGrammar.ONE).create("patterns", true, "--json");
   }
 
   private static DumpId id(String name) {

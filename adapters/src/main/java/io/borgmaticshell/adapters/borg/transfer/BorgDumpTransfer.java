@@ -1,6 +1,5 @@
 package io.borgmaticshell.adapters.borg.transfer;
 
-import io.borgmaticshell.adapters.borg.BorgCommands;
 import io.borgmaticshell.adapters.borg.BorgProgram;
 import io.borgmaticshell.adapters.borg.SafetyArchives;
 import io.borgmaticshell.adapters.process.ProcessEngine;
@@ -131,7 +130,7 @@ public final class BorgDumpTransfer implements DumpTransfer {
 
   private CommandLine createCommand(
       RepositoryAccess access, Path file, CreatePatterns patterns, String last) {
-    var command = borg.command(access, BorgCommands.create(access, file.toString(), true, last));
+    var command = borg.command(access, borg.commands(access).create(file.toString(), true, last));
     return patterns.workingDirectory().isPresent()
         ? command.in(patterns.workingDirectory())
         : command;

@@ -1,6 +1,5 @@
 package io.borgmaticshell.adapters.borg.transfer;
 
-import io.borgmaticshell.adapters.borg.BorgCommands;
 import io.borgmaticshell.adapters.borg.BorgFailure;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.domain.archive.StoredDump;
@@ -45,7 +44,7 @@ final class ExtractedDirectory {
 
   private Path extract() throws IOException {
     var place = Files.createDirectory(surroundings.workspace().unarchived().resolve("extracted"));
-    var words = BorgCommands.extractFiles(access, dump.archive(), dump.path());
+    var words = surroundings.borg().commands(access).extractFiles(dump.archive(), dump.path());
     var borg = surroundings.borg().command(access, words).in(Optional.of(place.toString()));
     var exit =
         surroundings
