@@ -1,5 +1,6 @@
 package io.borgmaticshell.application.hook;
 
+import io.borgmaticshell.application.client.ServerCheck;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
@@ -20,6 +21,12 @@ public interface DatabaseHook {
 
   /// Every option an entry of this kind may have, the common ones included.
   List<OptionSpec> options();
+
+  /// Says how to find out whether the dump program gets along with the server. It is asked for
+  /// before each backup, and before [#discovery].
+  default Optional<ServerCheck> check(DatabaseTarget target) {
+    return Optional.empty();
+  }
 
   /// Says how to find out which databases an entry means.
   default Discovery discovery(DatabaseTarget target) {
