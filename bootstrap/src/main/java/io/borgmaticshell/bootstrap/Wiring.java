@@ -15,6 +15,7 @@ import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.restore.RestoreDatabases;
+import io.borgmaticshell.application.restore.RestorePlanner;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -56,7 +57,8 @@ final class Wiring {
             world.transfer()),
         new ListArchives(world.repository()),
         new ListArchiveEntries(world.repository()),
-        new RestoreDatabases(hooks, world.containers(), world.repository(), world.transfer()));
+        new RestoreDatabases(
+            new RestorePlanner(hooks, world.containers()), world.repository(), world.transfer()));
   }
 
   /// Whether a person sits at both ends: a console answers for standard input and standard output

@@ -1,28 +1,18 @@
 package io.borgmaticshell.adapters.shell;
 
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CREATE;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.DATABASE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.ENCRYPTION;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.FORCE_UNPROVEN;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.HOOK;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.LIST;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.LIST_ARCHIVE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.REPO_CREATE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.REPO_LIST;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE_ARCHIVE;
 
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
 import io.borgmaticshell.application.backup.BackupRequest;
-import io.borgmaticshell.application.restore.RestoreRequest;
-import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.dump.DumpId;
-import io.borgmaticshell.domain.dump.HookName;
-import io.borgmaticshell.domain.problem.OperationFailed;
-import io.borgmaticshell.domain.problem.Problem;
-import io.borgmaticshell.domain.restore.RestoreSelector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,52 +92,17 @@ final class RepositoryActions {
     output.step("%s: Listing archive %s".formatted(task.repository(), name.get()));
     useCases
         .listArchiveEntries()
-        .run(task.access(), archive(name.get()), entry -> output.answer(ArchiveLines.of(entry)));
+        .run(
+            task.access(),
+            ArchiveFlag.read(name.get()),
+            entry -> output.answer(ArchiveLines.of(entry)));
   }
 
   private void restore(Task task) {
-    var archive = archive(task.flags().value(RESTORE_ARCHIVE).orElseThrow());
-    var request =
-        new RestoreRequest(
-            task.access(),
-            archive,
-            selectors(task.flags()),
-            task.flags().has(FORCE_UNPROVEN),
-            task.dryRun());
-    var report = useCases.restoreDatabases().run(request);
-    if (task.dryRun()) {
-      announce(report.dumps(), "would be restored from %s".formatted(report.archive()));
-    }
+    new RestoreAction(useCases.restoreDatabases(), output).run(task);
   }
 
   private void announce(List<DumpId> dumps, String fate) {
     dumps.forEach(dump -> output.step("%s %s".formatted(dump.display(), fate)));
-  }
-
-  private static ArchiveReference archive(String name) {
-    if (name.isBlank()) {
-      throw usage("--archive needs a name.", "'borgmatic repo-list' shows them; or use 'latest'.");
-    }
-    return ArchiveReference.parse(name);
-  }
-
-  private static List<RestoreSelector> selectors(FlagValues flags) {
-    var hook = flags.value(HOOK).map(RepositoryActions::hook);
-    var databases = flags.values(DATABASE);
-    return databases.isEmpty()
-        ? List.of(new RestoreSelector(Optional.empty(), hook))
-        : databases.stream().map(name -> new RestoreSelector(Optional.of(name), hook)).toList();
-  }
-
-  private static HookName hook(String text) {
-    if (!HookName.isValid(text)) {
-      throw usage(
-          "--hook %s cannot be a kind of database.".formatted(text), "Use a word like postgresql.");
-    }
-    return HookName.of(text);
-  }
-
-  private static OperationFailed usage(String what, String advice) {
-    return OperationFailed.because(Problem.Kind.USAGE, what, advice);
   }
 }

@@ -14,6 +14,7 @@ import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.restore.RestoreDatabases;
+import io.borgmaticshell.application.restore.RestorePlanner;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.ReportingOptions;
 import io.borgmaticshell.domain.option.Options;
@@ -126,6 +127,7 @@ final class ShellSession {
             archives),
         new ListArchives(archives),
         new ListArchiveEntries(archives),
-        new RestoreDatabases(hooks, container -> container + ".address", archives, archives));
+        new RestoreDatabases(
+            new RestorePlanner(hooks, container -> container + ".address"), archives, archives));
   }
 }

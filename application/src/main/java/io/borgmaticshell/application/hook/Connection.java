@@ -4,6 +4,7 @@ import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.database.Secret;
 import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.option.Options;
+import io.borgmaticshell.domain.restore.ConnectionOverrides;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -28,28 +29,41 @@ public record Connection(
         options.nonEmptyText(EntryOptions.PASSWORD).map(Secret::new));
   }
 
-  /// As an entry says for restores: the `restore_…` options win over the plain ones, value by
-  /// value.
-  static Connection forRestore(Options options) {
+  /// As the command line says for a restore, and an entry where it says nothing: the `restore_…`
+  /// options win over the plain ones, value by value.
+  static Connection forRestore(Options options, ConnectionOverrides overrides) {
     var port = options.number(EntryOptions.RESTORE_PORT);
+    var usualPort = port.isPresent() ? port : options.number(EntryOptions.PORT);
     return new Connection(
-        containerForRestore(options),
-        first(options, EntryOptions.RESTORE_HOSTNAME, EntryOptions.HOSTNAME)
+        containerForRestore(options, overrides),
+        overrides
+            .hostname()
+            .or(() -> first(options, EntryOptions.RESTORE_HOSTNAME, EntryOptions.HOSTNAME))
             .filter(host -> !host.isEmpty()),
-        port.isPresent() ? port : options.number(EntryOptions.PORT),
-        first(options, EntryOptions.RESTORE_USERNAME, EntryOptions.USERNAME),
-        first(options, EntryOptions.RESTORE_PASSWORD, EntryOptions.PASSWORD)
-            .filter(password -> !password.isEmpty())
-            .map(Secret::new));
+        overrides.port().isPresent() ? overrides.port() : usualPort,
+        overrides
+            .username()
+            .or(() -> first(options, EntryOptions.RESTORE_USERNAME, EntryOptions.USERNAME)),
+        overrides.password().or(() -> passwordForRestore(options)));
   }
 
-  // A restore_hostname is about restores, so it beats a container that is not.
-  private static Optional<String> containerForRestore(Options options) {
+  // What is said about restores beats what is not, and the command line beats both.
+  private static Optional<String> containerForRestore(
+      Options options, ConnectionOverrides overrides) {
+    if (overrides.container().isPresent() || overrides.hostname().isPresent()) {
+      return overrides.container();
+    }
     var plain =
         options.has(EntryOptions.RESTORE_HOSTNAME)
             ? Optional.<String>empty()
             : options.nonEmptyText(EntryOptions.CONTAINER);
     return options.nonEmptyText(EntryOptions.RESTORE_CONTAINER).or(() -> plain);
+  }
+
+  private static Optional<Secret> passwordForRestore(Options options) {
+    return first(options, EntryOptions.RESTORE_PASSWORD, EntryOptions.PASSWORD)
+        .filter(password -> !password.isEmpty())
+        .map(Secret::new);
   }
 
   private static Optional<String> first(Options options, OptionSpec preferred, OptionSpec other) {

@@ -4,6 +4,7 @@ import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.database.Secret;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.option.Options;
+import io.borgmaticshell.domain.restore.ConnectionOverrides;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,12 +15,14 @@ import java.util.function.UnaryOperator;
 /// @param database the database to dump or restore; differs from the entry's for an entry `all`
 /// @param members the databases that go into one dump called `all`, where the hook asked for them
 /// @param stored what the archive holds, for a restore, whatever the configuration says today
+/// @param file the file to restore to instead of the configured one, for databases that are files
 public record DatabaseTarget(
     DatabaseEntry entry,
     String database,
     List<String> members,
     DumpShape stored,
-    Connection connection) {
+    Connection connection,
+    Optional<String> file) {
 
   public DatabaseTarget {
     members = List.copyOf(members);
@@ -28,33 +31,42 @@ public record DatabaseTarget(
   /// Connects as the entry says for backups.
   public static DatabaseTarget forDump(DatabaseEntry entry) {
     var connection = Connection.forDump(entry.options());
-    return new DatabaseTarget(entry, entry.name(), List.of(), DumpShape.STREAM, connection);
+    return new DatabaseTarget(
+        entry, entry.name(), List.of(), DumpShape.STREAM, connection, Optional.empty());
   }
 
   /// Connects as the entry says for restores.
   public static DatabaseTarget forRestore(DatabaseEntry entry, String database) {
-    var connection = Connection.forRestore(entry.options());
-    return new DatabaseTarget(entry, database, List.of(), DumpShape.STREAM, connection);
+    return forRestore(entry, database, ConnectionOverrides.NONE);
+  }
+
+  /// Connects as the command line says for restores, and as the entry says where it says nothing.
+  public static DatabaseTarget forRestore(
+      DatabaseEntry entry, String database, ConnectionOverrides overrides) {
+    var connection = Connection.forRestore(entry.options(), overrides);
+    return new DatabaseTarget(
+        entry, database, List.of(), DumpShape.STREAM, connection, overrides.restorePath());
   }
 
   /// The same connection to another database.
   public DatabaseTarget named(String other) {
-    return new DatabaseTarget(entry, other, members, stored, connection);
+    return new DatabaseTarget(entry, other, members, stored, connection, file);
   }
 
   /// The same connection, with the databases of the server.
   public DatabaseTarget holding(List<String> databases) {
-    return new DatabaseTarget(entry, database, databases, stored, connection);
+    return new DatabaseTarget(entry, database, databases, stored, connection, file);
   }
 
   /// The same connection, for a dump that was stored in this shape.
   public DatabaseTarget stored(DumpShape shape) {
-    return new DatabaseTarget(entry, database, members, shape, connection);
+    return new DatabaseTarget(entry, database, members, shape, connection, file);
   }
 
   /// The same connection, with the address of the container, if there is one, for a hostname.
   public DatabaseTarget reachable(UnaryOperator<String> addressOf) {
-    return new DatabaseTarget(entry, database, members, stored, connection.reachable(addressOf));
+    return new DatabaseTarget(
+        entry, database, members, stored, connection.reachable(addressOf), file);
   }
 
   public Options options() {

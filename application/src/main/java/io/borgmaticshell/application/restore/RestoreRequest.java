@@ -2,21 +2,36 @@ package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.restore.ConnectionOverrides;
 import io.borgmaticshell.domain.restore.RestoreSelector;
 import java.util.List;
 
 /// Asks for databases of one archive to be brought back.
 ///
 /// @param selectors each picks dumps of its own; at least one
-/// @param forceUnproven load also dumps that are known to be broken
-/// @param dryRun find out what would be restored, touch nothing
 public record RestoreRequest(
     RepositoryAccess access,
     ArchiveReference archive,
     List<RestoreSelector> selectors,
-    boolean forceUnproven,
-    boolean dryRun) {
+    Destination destination,
+    Manner manner) {
+
   public RestoreRequest {
     selectors = List.copyOf(selectors);
+  }
+
+  /// Where the databases go.
+  public record Destination(ConnectionOverrides overrides) {
+    /// Where the configuration says.
+    public static final Destination CONFIGURED = new Destination(ConnectionOverrides.NONE);
+  }
+
+  /// How the work is done.
+  ///
+  /// @param forceUnproven load also dumps that are known to be broken
+  /// @param dryRun find out what would be restored, touch nothing
+  public record Manner(boolean forceUnproven, boolean dryRun) {
+    /// For real, and whole dumps only.
+    public static final Manner USUAL = new Manner(false, false);
   }
 }

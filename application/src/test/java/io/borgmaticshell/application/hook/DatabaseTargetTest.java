@@ -6,12 +6,16 @@ import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.database.Secret;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.Options;
+import io.borgmaticshell.domain.restore.ConnectionOverrides;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DatabaseTargetTest {
@@ -79,6 +83,51 @@ class DatabaseTargetTest {
     assertThat(restoredTo(inPod)).isEqualTo("users me:p@pod.address:5433");
     assertThat(restoredTo(toHost)).isEqualTo("users me:p@db2:5433");
     assertThat(restoredTo(toPod)).isEqualTo("users me:p@other.address:5433");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "--hostname,     users you:q@there:5434",
+    "--container,    users you:q@there.address:5434",
+    "--port,         users you:q@other.address:6000",
+    "--username,     users there:q@other.address:5434",
+    "--password,     users you:there@other.address:5434",
+    "--restore-path, users you:q@other.address:5434"
+  })
+  void of_a_restore_obeys_the_command_line_first(String flag, String expected) {
+    var all = new LinkedHashMap<String, Object>(RESTORE);
+    all.put("restore_container", "other");
+    var overrides = overridden(flag, "there");
+    assertThat(
+            describe(
+                DatabaseTarget.forRestore(entry(PLAIN, all), "users", overrides)
+                    .reachable(name -> name + ".address")))
+        .isEqualTo(expected);
+    assertThat(DatabaseTarget.forRestore(entry(PLAIN, all), "users", overrides).file())
+        .isEqualTo(text(flag, "--restore-path", "there"));
+  }
+
+  @Test
+  void of_a_restore_takes_an_empty_flag_for_none() {
+    assertThat(
+            describe(
+                DatabaseTarget.forRestore(
+                    entry(PLAIN, RESTORE), "users", overridden("--hostname", ""))))
+        .isEqualTo("users you:q@db2:5434");
+  }
+
+  private static ConnectionOverrides overridden(String flag, String value) {
+    return new ConnectionOverrides(
+        text(flag, "--container", value),
+        text(flag, "--hostname", value),
+        flag.equals("--port") ? OptionalInt.of(6000) : OptionalInt.empty(),
+        text(flag, "--username", value),
+        text(flag, "--password", value).map(Secret::new),
+        text(flag, "--restore-path", value));
+  }
+
+  private static Optional<String> text(String flag, String wanted, String value) {
+    return Optional.of(value).filter(_ -> flag.equals(wanted));
   }
 
   private static String restoredTo(Map<String, Object> more) {

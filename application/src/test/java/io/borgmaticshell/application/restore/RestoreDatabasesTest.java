@@ -49,7 +49,9 @@ class RestoreDatabasesTest {
   private final List<String> restored = new ArrayList<>();
   private final RestoreDatabases restore =
       new RestoreDatabases(
-          hooks, container -> container + ".address", archives, new CommandRecorder(restored));
+          new RestorePlanner(hooks, container -> container + ".address"),
+          archives,
+          new CommandRecorder(restored));
 
   @Nested
   class from_an_archive_with_three_dumps {
@@ -153,7 +155,11 @@ class RestoreDatabasesTest {
   private static RestoreRequest request(
       List<RestoreSelector> selectors, boolean dryRun, DatabaseEntry... entries) {
     return new RestoreRequest(
-        access(entries), new ArchiveReference.Latest(), selectors, false, dryRun);
+        access(entries),
+        new ArchiveReference.Latest(),
+        selectors,
+        RestoreRequest.Destination.CONFIGURED,
+        new RestoreRequest.Manner(false, dryRun));
   }
 
   private static DatabaseEntry entry(String hook, Map<String, Object> options) {

@@ -61,7 +61,12 @@ public final class SqliteHook implements DatabaseHook {
   @Override
   public RestoreRecipe restore(DatabaseTarget target) {
     var options = target.options();
-    var path = options.text(RESTORE_PATH).or(() -> options.text(PATH)).orElseThrow();
+    var path =
+        target
+            .file()
+            .or(() -> options.text(RESTORE_PATH))
+            .or(() -> options.text(PATH))
+            .orElseThrow();
     var load = sqlite(target, SQLITE_RESTORE_COMMAND).hole(new Argument.ReplacementFile()).build();
     var check =
         sqlite(target, SQLITE_RESTORE_COMMAND)

@@ -42,6 +42,22 @@ public final class StandardGrammar {
   public static final FlagSpec FORCE_UNPROVEN =
       FlagSpec.flag("Load a dump even if it is known to be cut short.", "--force-unproven");
 
+  public static final FlagSpec HOSTNAME =
+      FlagSpec.value("HOST", "Restore to this host.", "--hostname");
+  public static final FlagSpec PORT = FlagSpec.value("N", "Restore to this port.", "--port");
+  public static final FlagSpec USERNAME =
+      FlagSpec.value("USER", "Restore as this user.", "--username");
+  public static final FlagSpec PASSWORD =
+      FlagSpec.value(
+          "PASSWORD",
+          "Restore with this password; everybody on this machine can see it, restore_password of"
+              + " the configuration is better.",
+          "--password");
+  public static final FlagSpec CONTAINER =
+      FlagSpec.value("CONTAINER", "Restore to this container.", "--container");
+  public static final FlagSpec RESTORE_PATH =
+      FlagSpec.value("FILE", "Restore to this file (SQLite).", "--restore-path");
+
   private static final String REPOSITORIES = "Repositories";
   private static final String BACKUPS = "Backups";
   private static final String PROGRAM = "This program";
@@ -85,7 +101,18 @@ public final class StandardGrammar {
               "Bring databases back from an archive.",
               "borgmatic restore --archive latest --database users")
           .called("-r")
-          .with(RESTORE_ARCHIVE, DATABASE, HOOK, REPOSITORY, FORCE_UNPROVEN);
+          .with(
+              RESTORE_ARCHIVE,
+              DATABASE,
+              HOOK,
+              REPOSITORY,
+              HOSTNAME,
+              PORT,
+              USERNAME,
+              PASSWORD,
+              CONTAINER,
+              RESTORE_PATH,
+              FORCE_UNPROVEN);
   public static final ActionSpec CONFIG_VALIDATE =
       ActionSpec.of(
               "config validate",

@@ -1,0 +1,41 @@
+package io.borgmaticshell.application.restore;
+
+import io.borgmaticshell.application.hook.DatabaseTarget;
+import io.borgmaticshell.application.hook.HookCatalog;
+import io.borgmaticshell.application.port.ContainerDirectory;
+import io.borgmaticshell.domain.archive.StoredDump;
+import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import java.util.Optional;
+
+/// Finds out how one stored dump is brought back, and where to.
+public final class RestorePlanner {
+  private final HookCatalog hooks;
+  private final ContainerDirectory containers;
+
+  public RestorePlanner(HookCatalog hooks, ContainerDirectory containers) {
+    this.hooks = hooks;
+    this.containers = containers;
+  }
+
+  /// The configured entry that says how a dump is restored.
+  ///
+  /// @throws OperationFailed CONFIGURATION if several fit equally well
+  Optional<DatabaseEntry> entryFor(RestoreRequest request, StoredDump dump) {
+    var entries = request.access().configuration().databases();
+    return new ConfiguredEntries(entries, hooks).entryFor(dump.id());
+  }
+
+  /// @throws OperationFailed CONFIGURATION if the dump cannot be restored this way, and as
+  ///   [ContainerDirectory#address] does
+  PlannedRestore plan(RestoreRequest request, StoredDump dump, DatabaseEntry entry) {
+    var overrides = request.destination().overrides();
+    var target =
+        DatabaseTarget.forRestore(entry, dump.id().database(), overrides)
+            .reachable(containers::address)
+            .stored(dump.shape());
+    var recipe = hooks.hook(entry.hook()).restore(target);
+    return new PlannedRestore(
+        dump, target, request.manner().forceUnproven() ? recipe.ignoringBreaks() : recipe);
+  }
+}
