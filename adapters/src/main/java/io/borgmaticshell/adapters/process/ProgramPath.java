@@ -65,7 +65,10 @@ public final class ProgramPath {
       return Stream.of(folder.resolve(name));
     }
     try (var children = Files.newDirectoryStream(folder, name)) {
-      return StreamSupport.stream(children.spliterator(), false).sorted(SHORTER_FIRST).toList().stream();
+      return StreamSupport.stream(children.spliterator(), false)
+          .sorted(SHORTER_FIRST)
+          .toList()
+          .stream();
     } catch (IOException e) {
       return Stream.empty();
     }

@@ -20,8 +20,8 @@ public record ClientCheck(CommandLine question, Judgement judgement, Alternative
     Fit of(String client, String counterpart);
   }
 
-  /// Says what to do about a refusal: the lines of an entry that name a client of this machine
-  /// that fits, where there is one, else what the refusal advises.
+  /// Says what to do about a refusal: the lines of an entry that name a client of this machine that
+  /// fits, where there is one, else what the refusal advises.
   ///
   /// @param counterpart what the judgement was made of
   public String remedy(Fit.Refused refused, String counterpart, Machine machine) {

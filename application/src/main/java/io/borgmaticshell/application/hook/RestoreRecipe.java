@@ -1,5 +1,6 @@
 package io.borgmaticshell.application.hook;
 
+import io.borgmaticshell.application.client.ClientCheck;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.domain.dump.DumpShape;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ import java.util.function.UnaryOperator;
 ///   the old one's place once it is complete
 /// @param piecemeal why a restore that fails may leave half of its work behind; empty where it does
 ///   all or nothing
+/// @param explanation tells from the last words of a client that failed whether its version is why
 /// @param afterwards run once the data is in place
 public record RestoreRecipe(
     CommandLine load,
@@ -27,6 +29,7 @@ public record RestoreRecipe(
     UnaryOperator<OutputStream> edit,
     Optional<Replacement> replacement,
     Optional<String> piecemeal,
+    Optional<ClientCheck> explanation,
     List<CommandLine> afterwards) {
 
   public RestoreRecipe {
@@ -50,17 +53,20 @@ public record RestoreRecipe(
         UnaryOperator.identity(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 
   /// The same recipe, with a change to the dump on its way into the client. The end mark is looked
   /// for in the dump as it was stored.
   public RestoreRecipe editing(UnaryOperator<OutputStream> change) {
-    return new RestoreRecipe(load, shape, endMark, change, replacement, piecemeal, afterwards);
+    return new RestoreRecipe(
+        load, shape, endMark, change, replacement, piecemeal, explanation, afterwards);
   }
 
   public RestoreRecipe replacing(Replacement file) {
-    return new RestoreRecipe(load, shape, endMark, edit, Optional.of(file), piecemeal, afterwards);
+    return new RestoreRecipe(
+        load, shape, endMark, edit, Optional.of(file), piecemeal, explanation, afterwards);
   }
 
   /// The same recipe, which does not do all or nothing.
@@ -68,17 +74,31 @@ public record RestoreRecipe(
   /// @param reason a sentence for users
   public RestoreRecipe piecemeal(String reason) {
     return new RestoreRecipe(
-        load, shape, endMark, edit, replacement, Optional.of(reason), afterwards);
+        load, shape, endMark, edit, replacement, Optional.of(reason), explanation, afterwards);
   }
 
   /// The same recipe for somebody who wants the dump even if it is broken.
   public RestoreRecipe ignoringBreaks() {
     return new RestoreRecipe(
-        load, shape, endMark.ignoringBreaks(), edit, replacement, piecemeal, afterwards);
+        load,
+        shape,
+        endMark.ignoringBreaks(),
+        edit,
+        replacement,
+        piecemeal,
+        explanation,
+        afterwards);
+  }
+
+  /// The same recipe, whose failure may come from the version of the client.
+  public RestoreRecipe explainedBy(ClientCheck check) {
+    return new RestoreRecipe(
+        load, shape, endMark, edit, replacement, piecemeal, Optional.of(check), afterwards);
   }
 
   public RestoreRecipe then(CommandLine command) {
-    return new RestoreRecipe(load, shape, endMark, edit, replacement, piecemeal, List.of(command));
+    return new RestoreRecipe(
+        load, shape, endMark, edit, replacement, piecemeal, explanation, List.of(command));
   }
 
   /// Puts a freshly loaded file in the place of an old one.

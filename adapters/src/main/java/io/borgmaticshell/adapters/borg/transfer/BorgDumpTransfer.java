@@ -2,6 +2,7 @@ package io.borgmaticshell.adapters.borg.transfer;
 
 import io.borgmaticshell.adapters.borg.BorgCommands;
 import io.borgmaticshell.adapters.borg.BorgProgram;
+import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.command.CommandLine;
@@ -91,7 +92,9 @@ public final class BorgDumpTransfer implements DumpTransfer {
     new Prerequisites(engine).checkInstalled(access, recipe.load());
     try (var workspace = openWorkspace(access);
         var group = engine.group()) {
-      var surroundings = new RestoreRun.Surroundings(group, progress, borg, workspace);
+      var surroundings =
+          new RestoreRun.Surroundings(
+              group, progress, borg, workspace, new CommandDatabaseCatalog(engine).machine(access));
       new RestoreRun(access, dump, recipe, surroundings).run();
     } catch (IOException e) {
       throw workspaceFailed(e);

@@ -3,6 +3,7 @@ package io.borgmaticshell.adapters.borg.transfer;
 import io.borgmaticshell.adapters.borg.BorgProgram;
 import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.adapters.process.ProcessGroup;
+import io.borgmaticshell.application.client.Machine;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.port.ProgressEvent;
@@ -13,6 +14,7 @@ import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +35,11 @@ final class RestoreRun {
 
   /// What a restore needs besides dump and recipe.
   record Surroundings(
-      ProcessGroup group, ProgressListener progress, BorgProgram borg, Workspace workspace) {}
+      ProcessGroup group,
+      ProgressListener progress,
+      BorgProgram borg,
+      Workspace workspace,
+      Machine machine) {}
 
   RestoreRun(
       RepositoryAccess access, StoredDump dump, RestoreRecipe recipe, Surroundings surroundings) {
@@ -84,12 +90,20 @@ final class RestoreRun {
     bytes = loaded.bytes();
     var exit = loaded.exit();
     if (!exit.isSuccess()) {
-      throw new OperationFailed(
-          ClientFailure.ofRestore(dump.id(), command.program(), exit, stateAfterFailure(recipe)));
+      throw new OperationFailed(blame(command, exit));
     }
     if (recipe.piecemeal().isPresent()) {
       repeat(command, exit);
     }
+  }
+
+  private Problem blame(CommandLine command, Exit exit) {
+    var state = stateAfterFailure(recipe);
+    return recipe
+        .explanation()
+        .flatMap(
+            check -> ClientFailure.ofVersion(dump.id(), check, exit, state, surroundings.machine()))
+        .orElseGet(() -> ClientFailure.ofRestore(dump.id(), command.program(), exit, state));
   }
 
   // A client that goes on after errors ends with success all the same.

@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.database.postgresql;
 
 import com.google.auto.service.AutoService;
+import io.borgmaticshell.application.client.ServerCheck;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
@@ -32,6 +33,11 @@ public final class PostgreSqlHook implements DatabaseHook {
   @Override
   public List<OptionSpec> options() {
     return EntryOptions.ofServer(PostgreSqlOptions.ALL);
+  }
+
+  @Override
+  public Optional<ServerCheck> check(DatabaseTarget target) {
+    return Optional.of(PostgreSqlCompatibility.ofDump(target));
   }
 
   /// With a format, `all` means each database on its own; without, `pg_dumpall` finds them.

@@ -28,7 +28,8 @@ final class PostgreSqlRestore {
     return PostgreSqlDump.format(target).equals("plain")
         ? RestoreRecipe.load(loadText(target), PostgreSqlFormat.WHOLE)
             .editing(WithoutTransactionControl::new)
-        : RestoreRecipe.load(loadArchive(target, true).build(), PostgreSqlFormat.WHOLE);
+        : RestoreRecipe.load(loadArchive(target, true).build(), PostgreSqlFormat.WHOLE)
+            .explainedBy(PostgreSqlCompatibility.ofRestore(target));
   }
 
   // Databases cannot be created in a transaction; and roles that exist already are errors that
@@ -49,7 +50,8 @@ final class PostgreSqlRestore {
     var parallel = wantsJobs(target);
     var load =
         RestoreRecipe.loadDirectory(
-            loadArchive(target, !parallel).hole(new Argument.DumpDirectory()).build());
+                loadArchive(target, !parallel).hole(new Argument.DumpDirectory()).build())
+            .explainedBy(PostgreSqlCompatibility.ofRestore(target));
     return parallel
         ? load.piecemeal("With --jobs, pg_restore cannot work in one transaction.")
         : load;
