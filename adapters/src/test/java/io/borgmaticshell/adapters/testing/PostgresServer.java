@@ -3,26 +3,62 @@ package io.borgmaticshell.adapters.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A PostgreSQL server of its own for a test class: the newest one installed, on a free port of the
-/// loopback interface, with passwords. Register it as a static extension of a class that requires
-/// `initdb`.
+/// A PostgreSQL server of its own for a test class, on a free port of the loopback interface, with
+/// passwords. Register it as a static extension of a class that requires `initdb`, or the
+/// environment variable [#TREE].
 public final class PostgresServer implements BeforeAllCallback, AfterAllCallback {
+  /// Names the folder of an unpacked PostgreSQL that is newer than the installed one.
+  public static final String TREE = "POSTGRESQL_TREE";
+
+  /// Why a test is skipped where there is none.
+  public static final String NO_TREE =
+      TREE + " names no PostgreSQL to test with; scripts/verify unpacks one and sets it";
+
   static final String OWNER = "keeper";
   private static final String SUPERUSER = "postgres";
-  private static final String SYSTEM_USER = "postgres";
 
+  private final Supplier<PostgresInstallation> installation;
   private final String password = "secret-" + UUID.randomUUID();
   private Path directory = Path.of("/nowhere");
   private String startedFor = "";
   private int port;
+
+  private PostgresServer(Supplier<PostgresInstallation> installation) {
+    this.installation = installation;
+  }
+
+  /// The newest one that is installed.
+  public PostgresServer() {
+    this(PostgresInstallation::installed);
+  }
+
+  /// The one that was unpacked for tests.
+  public static PostgresServer newer() {
+    return new PostgresServer(
+        () -> PostgresInstallation.unpacked(Path.of(System.getenv(TREE))));
+  }
+
+  /// The options by which an entry names clients that fit.
+  public Map<String, String> commands() {
+    return installation.get().commands();
+  }
+
+  /// Where a program of this server's version is.
+  public Path program(String name) {
+    return installation.get().program(name);
+  }
+
+  /// The version as people know it, such as `15.18`.
+  public String version() {
+    return query("show server_version").split(" ", 2)[0];
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
@@ -70,7 +106,19 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
 
   /// Runs SQL as superuser, outside of the databases of tests.
   public void execute(String sql) {
-    query("postgres", SUPERUSER, sql);
+    query(sql);
+  }
+
+  /// What a question of a superuser is answered, outside of the databases of tests.
+  public String query(String sql) {
+    return query("postgres", SUPERUSER, sql);
+  }
+
+  /// Removes the databases of earlier tests.
+  public void dropAll() {
+    execute(
+        "select format('drop database %I', datname) from pg_database"
+            + " where not datistemplate and datname <> 'postgres' \\gexec");
   }
 
   /// Creates an empty database.
@@ -93,7 +141,7 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
 
   /// A client program that knows how to reach this server.
   Program client(String name, String... words) {
-    return Program.of(InstalledPrograms.path(name).toString(), words)
+    return Program.of(program(name).toString(), words)
         .with(
             Map.of(
                 "PGHOST",
@@ -111,10 +159,8 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
   private void start() throws IOException {
     directory = Files.createTempDirectory("postgres-server");
     var passwordFile = Files.writeString(directory.resolve("password"), password);
-    if (isRoot()) {
-      giveToSystemUser(directory);
-      giveToSystemUser(passwordFile);
-    }
+    PostgresInstallation.giveToServer(directory);
+    PostgresInstallation.giveToServer(passwordFile);
     asServer(
         "initdb",
         "--pgdata",
@@ -151,23 +197,7 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
     return directory.resolve("data").toString();
   }
 
-  // The server refuses to run as root.
-  private static void asServer(String program, String... words) {
-    var command = new ArrayList<String>();
-    if (isRoot()) {
-      command.addAll(List.of("runuser", "-u", SYSTEM_USER, "--"));
-    }
-    command.add(InstalledPrograms.path(program).toString());
-    command.addAll(List.of(words));
-    new Program(command, Map.of(), "", Path.of("/")).run().successfulOutput();
-  }
-
-  private static boolean isRoot() {
-    return System.getProperty("user.name").equals("root");
-  }
-
-  private static void giveToSystemUser(Path path) throws IOException {
-    var accounts = path.getFileSystem().getUserPrincipalLookupService();
-    Files.setOwner(path, accounts.lookupPrincipalByName(SYSTEM_USER));
+  private void asServer(String program, String... words) {
+    installation.get().asServer(program, words);
   }
 }

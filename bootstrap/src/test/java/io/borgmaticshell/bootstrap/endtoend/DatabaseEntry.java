@@ -15,8 +15,11 @@ record DatabaseEntry(String hook, Map<String, String> options) {
 
   static DatabaseEntry of(PostgresDatabase database) {
     var server = database.server();
-    return new DatabaseEntry("postgresql_databases", Map.of())
-        .with("name", database.name())
+    var entry = new DatabaseEntry("postgresql_databases", Map.of()).with("name", database.name());
+    for (var command : server.commands().entrySet()) {
+      entry = entry.with(command.getKey(), command.getValue());
+    }
+    return entry
         .with("hostname", server.host())
         .with("port", server.port())
         .with("username", server.username())
