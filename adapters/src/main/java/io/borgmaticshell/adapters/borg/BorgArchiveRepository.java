@@ -9,6 +9,8 @@ import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.dump.DumpHead;
+import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.io.BufferedReader;
@@ -123,6 +125,15 @@ public final class BorgArchiveRepository implements ArchiveRepository {
   @Override
   public List<StoredDump> dumps(RepositoryAccess access, ArchiveName archive) {
     return new DumpDirectory(borg).of(access, archive);
+  }
+
+  @Override
+  public DumpHead head(RepositoryAccess access, StoredDump dump) {
+    return dump.shape() == DumpShape.DIRECTORY
+        ? DumpHead.NONE
+        : borg.begin(
+            borg.command(access, BorgCommands.extract(access, dump.archive(), dump.path())),
+            output -> DumpHead.of(output.readNBytes(DumpHead.BYTES)));
   }
 
   private static String text(InputStream output) throws IOException {

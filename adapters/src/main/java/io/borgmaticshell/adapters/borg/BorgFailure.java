@@ -29,6 +29,13 @@ public final class BorgFailure {
     return ids(exit).stream().anyMatch(NO_REPOSITORY::contains);
   }
 
+  /// Whether Borg complains that nothing in the archive fits what it was asked for.
+  public static boolean saysNothingMatched(Exit exit) {
+    return exit.code() == 101
+        || exit.lastWords().stream()
+            .anyMatch(line -> BorgLog.parse(line).message().contains("never matched"));
+  }
+
   /// What to throw after Borg ended with an error.
   public static OperationFailed of(RepositoryAccess access, Exit exit) {
     return new OperationFailed(problem(access, exit));

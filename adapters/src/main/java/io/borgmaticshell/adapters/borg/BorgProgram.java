@@ -93,6 +93,17 @@ public final class BorgProgram {
     }
   }
 
+  /// Starts Borg, and ends it as soon as enough of its output was read; what it says is not passed
+  /// on.
+  <T> T begin(CommandLine command, ProcessGroup.OutputReader<T> reader) {
+    try (var group = engine.group()) {
+      var child = group.start(command, line -> {});
+      return ProcessGroup.attended(() -> reader.read(child.output()));
+    } catch (InterruptedException e) {
+      throw ProcessGroup.interrupted(e);
+    }
+  }
+
   /// Runs Borg to its end and hands over each line of its error output.
   public Exit runTelling(CommandLine command, Consumer<String> errorLines) {
     try (var group = engine.group()) {

@@ -67,8 +67,8 @@ public final class ProcessGroup implements AutoCloseable {
     return run(command, engine.reporter(command), InputStream::readAllBytes);
   }
 
-  // Reading from a pipe cannot be interrupted, waiting for another thread can.
-  private static <T> T attended(Callable<T> reading) throws InterruptedException {
+  /// Reads in another thread: reading from a pipe cannot be interrupted, waiting for a thread can.
+  public static <T> T attended(Callable<T> reading) throws InterruptedException {
     var task = new FutureTask<>(reading);
     Thread.ofVirtual().name("output").start(task);
     try {

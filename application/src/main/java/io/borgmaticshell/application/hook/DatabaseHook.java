@@ -2,6 +2,9 @@ package io.borgmaticshell.application.hook;
 
 import io.borgmaticshell.application.client.ServerCheck;
 import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.domain.dump.DumpFormat;
+import io.borgmaticshell.domain.dump.DumpHead;
+import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
@@ -43,6 +46,14 @@ public interface DatabaseHook {
   /// Composes the command that writes one database to its standard output.
   DumpRecipe dump(DatabaseTarget target);
 
-  /// Composes the commands that load one dump from standard input.
+  /// Recognises how a stored dump is written, which today's configuration may no longer tell.
+  ///
+  /// @param head of a dump that is a stream; else [DumpHead#NONE]
+  default DumpFormat format(DumpShape shape, DumpHead head) {
+    return shape == DumpShape.DIRECTORY ? DumpFormat.DIRECTORY : DumpFormat.STREAM;
+  }
+
+  /// Composes the commands that load one dump from standard input, written as
+  /// [DatabaseTarget#stored()] says.
   RestoreRecipe restore(DatabaseTarget target);
 }

@@ -2,7 +2,7 @@ package io.borgmaticshell.application.hook;
 
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.database.Secret;
-import io.borgmaticshell.domain.dump.DumpShape;
+import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.option.Options;
 import io.borgmaticshell.domain.restore.ConnectionOverrides;
 import java.util.List;
@@ -14,13 +14,14 @@ import java.util.function.UnaryOperator;
 ///
 /// @param database the database to dump or restore; differs from the entry's for an entry `all`
 /// @param members the databases that go into one dump called `all`, where the hook asked for them
-/// @param stored what the archive holds, for a restore, whatever the configuration says today
+/// @param stored how the dump in the archive is written, for a restore, whatever is configured
+///   today
 /// @param file the file to restore to instead of the configured one, for databases that are files
 public record DatabaseTarget(
     DatabaseEntry entry,
     String database,
     List<String> members,
-    DumpShape stored,
+    DumpFormat stored,
     Connection connection,
     Optional<String> file) {
 
@@ -32,7 +33,7 @@ public record DatabaseTarget(
   public static DatabaseTarget forDump(DatabaseEntry entry) {
     var connection = Connection.forDump(entry.options());
     return new DatabaseTarget(
-        entry, entry.name(), List.of(), DumpShape.STREAM, connection, Optional.empty());
+        entry, entry.name(), List.of(), DumpFormat.STREAM, connection, Optional.empty());
   }
 
   /// Connects as the entry says for restores.
@@ -45,7 +46,7 @@ public record DatabaseTarget(
       DatabaseEntry entry, String database, ConnectionOverrides overrides) {
     var connection = Connection.forRestore(entry.options(), overrides);
     return new DatabaseTarget(
-        entry, database, List.of(), DumpShape.STREAM, connection, overrides.restorePath());
+        entry, database, List.of(), DumpFormat.STREAM, connection, overrides.restorePath());
   }
 
   /// The same connection to another database.
@@ -58,9 +59,9 @@ public record DatabaseTarget(
     return new DatabaseTarget(entry, database, databases, stored, connection, file);
   }
 
-  /// The same connection, for a dump that was stored in this shape.
-  public DatabaseTarget stored(DumpShape shape) {
-    return new DatabaseTarget(entry, database, members, shape, connection, file);
+  /// The same connection, for a dump that is stored in this format.
+  public DatabaseTarget stored(DumpFormat format) {
+    return new DatabaseTarget(entry, database, members, format, connection, file);
   }
 
   /// The same connection, with the address of the container, if there is one, for a hostname.

@@ -6,6 +6,7 @@ import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,4 +34,8 @@ public interface ArchiveRepository {
 
   /// The database dumps of an archive, in its own order.
   List<StoredDump> dumps(RepositoryAccess access, ArchiveName archive);
+
+  /// The first bytes of a dump, by which its hook knows its format; none of a directory. A restore
+  /// learns them anyway: this is for those who only want to look.
+  DumpHead head(RepositoryAccess access, StoredDump dump);
 }

@@ -4,7 +4,9 @@ import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.problem.OperationFailed;
+import java.util.function.Function;
 
 /// Moves dumps between databases and archives. Streams; never holds a dump in memory or on disk.
 public interface DumpTransfer {
@@ -23,6 +25,8 @@ public interface DumpTransfer {
   /// Feeds one stored dump to its database. After a failure the database is as it was, where the
   /// recipe is atomic.
   ///
+  /// @param recipe says how to load it, once its first bytes are known; for a dump that is a
+  ///   directory it is asked with [DumpHead#NONE]
   /// @throws OperationFailed DATABASE if loading failed, ARCHIVE if the dump could not be read
-  void restore(RepositoryAccess access, StoredDump dump, RestoreRecipe recipe);
+  void restore(RepositoryAccess access, StoredDump dump, Function<DumpHead, RestoreRecipe> recipe);
 }

@@ -48,7 +48,7 @@ public final class RestoreDatabases {
   }
 
   private void restore(RestoreRequest request, PlannedRestore planned) {
-    transfer.restore(request.access(), planned.dump(), planned.recipe());
+    transfer.restore(request.access(), planned.dump(), planned::recipe);
   }
 
   private static void refuseUnconfigured(List<DumpId> unconfigured) {

@@ -26,16 +26,13 @@ public final class RestorePlanner {
     return new ConfiguredEntries(entries, hooks).entryFor(dump.id());
   }
 
-  /// @throws OperationFailed CONFIGURATION if the dump cannot be restored this way, and as
-  ///   [ContainerDirectory#address] does
+  /// @throws OperationFailed as [ContainerDirectory#address] does
   PlannedRestore plan(RestoreRequest request, StoredDump dump, DatabaseEntry entry) {
     var overrides = request.destination().overrides();
     var target =
         DatabaseTarget.forRestore(entry, dump.id().database(), overrides)
-            .reachable(containers::address)
-            .stored(dump.shape());
-    var recipe = hooks.hook(entry.hook()).restore(target);
+            .reachable(containers::address);
     return new PlannedRestore(
-        dump, target, request.manner().forceUnproven() ? recipe.ignoringBreaks() : recipe);
+        dump, target, hooks.hook(entry.hook()), request.manner().forceUnproven());
   }
 }

@@ -8,6 +8,7 @@ import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.dump.ArchivePath;
+import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.time.LocalDateTime;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Repositories that live as long as a test: the repository port and the transfer port in one. A
 /// repository must be created before it is used, as with the real ones.
@@ -92,7 +94,14 @@ public final class InMemoryArchives implements ArchiveRepository, DumpTransfer {
   }
 
   @Override
-  public void restore(RepositoryAccess access, StoredDump dump, RestoreRecipe recipe) {
+  public DumpHead head(RepositoryAccess access, StoredDump dump) {
+    return DumpHead.NONE;
+  }
+
+  @Override
+  public void restore(
+      RepositoryAccess access, StoredDump dump, Function<DumpHead, RestoreRecipe> recipe) {
+    var _ = recipe.apply(head(access, dump));
     restored.add(dump);
   }
 

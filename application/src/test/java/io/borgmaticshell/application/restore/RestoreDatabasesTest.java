@@ -19,6 +19,7 @@ import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.Options;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -181,8 +183,9 @@ class RestoreDatabasesTest {
   /// Writes down which command would get which dump.
   private record CommandRecorder(List<String> restored) implements DumpTransfer {
     @Override
-    public void restore(RepositoryAccess access, StoredDump dump, RestoreRecipe recipe) {
-      restored.add(dump.id().display() + " <- " + recipe.load());
+    public void restore(
+        RepositoryAccess access, StoredDump dump, Function<DumpHead, RestoreRecipe> recipe) {
+      restored.add(dump.id().display() + " <- " + recipe.apply(DumpHead.NONE).load());
     }
 
     @Override

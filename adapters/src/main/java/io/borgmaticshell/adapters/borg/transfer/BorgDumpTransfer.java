@@ -16,12 +16,16 @@ import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
+import io.borgmaticshell.domain.dump.DumpHead;
+import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Streams dumps through named pipes into `borg create --read-special`, and from `borg extract
 /// --stdout` into the databases' clients.
@@ -87,15 +91,21 @@ public final class BorgDumpTransfer implements DumpTransfer {
   }
 
   @Override
-  public void restore(RepositoryAccess access, StoredDump dump, RestoreRecipe recipe) {
+  public void restore(
+      RepositoryAccess access, StoredDump dump, Function<DumpHead, RestoreRecipe> recipe) {
     borg.version(access);
-    new Prerequisites(engine).checkInstalled(access, recipe.load());
     try (var workspace = openWorkspace(access);
         var group = engine.group()) {
       var surroundings =
           new RestoreRun.Surroundings(
               group, progress, borg, workspace, new CommandDatabaseCatalog(engine).machine(access));
-      new RestoreRun(access, dump, recipe, surroundings).run();
+      var opened =
+          dump.shape() == DumpShape.STREAM
+              ? Optional.of(OpenedDump.begin(access, dump, surroundings))
+              : Optional.<OpenedDump>empty();
+      var chosen = recipe.apply(opened.map(OpenedDump::head).orElse(DumpHead.NONE));
+      new Prerequisites(engine).checkInstalled(access, chosen.load());
+      new RestoreRun(access, dump, chosen, surroundings, opened).run();
     } catch (IOException e) {
       throw workspaceFailed(e);
     } catch (InterruptedException e) {

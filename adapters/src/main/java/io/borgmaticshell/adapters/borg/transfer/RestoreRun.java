@@ -12,7 +12,6 @@ import io.borgmaticshell.application.port.RuntimeDirectory.Workspace;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
-import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.io.IOException;
@@ -30,6 +29,7 @@ final class RestoreRun {
   private final StoredDump dump;
   private final RestoreRecipe recipe;
   private final Surroundings surroundings;
+  private final Optional<OpenedDump> opened;
   private final Optional<String> directory;
   private long bytes;
 
@@ -41,12 +41,18 @@ final class RestoreRun {
       Workspace workspace,
       Machine machine) {}
 
+  /// @param opened the dump, if it is a stream
   RestoreRun(
-      RepositoryAccess access, StoredDump dump, RestoreRecipe recipe, Surroundings surroundings) {
+      RepositoryAccess access,
+      StoredDump dump,
+      RestoreRecipe recipe,
+      Surroundings surroundings,
+      Optional<OpenedDump> opened) {
     this.access = access;
     this.dump = dump;
     this.recipe = recipe;
     this.surroundings = surroundings;
+    this.opened = opened;
     this.directory = access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY);
   }
 
@@ -84,9 +90,9 @@ final class RestoreRun {
 
   private void load(CommandLine command) throws IOException, InterruptedException {
     var loaded =
-        recipe.shape() == DumpShape.DIRECTORY
-            ? new ExtractedDirectory(access, dump, surroundings).load(command, directory)
-            : new StreamedDump(access, dump, recipe, surroundings).load(command.in(directory));
+        opened.isPresent()
+            ? new StreamedDump(opened.get(), recipe, surroundings).load(command.in(directory))
+            : new ExtractedDirectory(access, dump, surroundings).load(command, directory);
     bytes = loaded.bytes();
     var exit = loaded.exit();
     if (!exit.isSuccess()) {

@@ -1,7 +1,5 @@
 package io.borgmaticshell.adapters.borg.transfer;
 
-import io.borgmaticshell.adapters.borg.BorgCommands;
-import io.borgmaticshell.adapters.borg.BorgFailure;
 import io.borgmaticshell.adapters.process.ChildProcess;
 import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.adapters.process.NamedPipe;
@@ -10,8 +8,6 @@ import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.hook.StreamCheck.Verdict;
 import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.domain.archive.StoredDump;
-import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.io.IOException;
@@ -24,19 +20,13 @@ import java.util.concurrent.FutureTask;
 /// only after Borg ended with success and the dump ends as a whole one does; a client that commits
 /// at the end of its input therefore commits everything or nothing.
 final class StreamedDump {
-  private final RepositoryAccess access;
-  private final StoredDump dump;
+  private final OpenedDump opened;
   private final RestoreRecipe recipe;
   private final RestoreRun.Surroundings surroundings;
   private final Relay relay;
 
-  StreamedDump(
-      RepositoryAccess access,
-      StoredDump dump,
-      RestoreRecipe recipe,
-      RestoreRun.Surroundings surroundings) {
-    this.access = access;
-    this.dump = dump;
+  StreamedDump(OpenedDump opened, RestoreRecipe recipe, RestoreRun.Surroundings surroundings) {
+    this.opened = opened;
     this.recipe = recipe;
     this.surroundings = surroundings;
     this.relay = new Relay(recipe.endMark());
@@ -52,12 +42,7 @@ final class StreamedDump {
                 surroundings.group())
             .getFirst();
     var client = surroundings.group().startReading(command, pipe.path());
-    var words = BorgCommands.extract(access, dump.archive(), dump.path());
-    var borg =
-        surroundings
-            .group()
-            .start(surroundings.borg().command(access, words), surroundings.borg().listener());
-    var feeding = new FutureTask<>(() -> feed(borg, client, pipe));
+    var feeding = new FutureTask<>(() -> feed(client, pipe));
     Thread.ofPlatform().daemon().name("restore").start(feeding);
     try {
       return new RestoreRun.Loaded(feeding.get(), relay.bytes());
@@ -66,7 +51,7 @@ final class StreamedDump {
     } finally {
       // The client first: it must not take the end of its input for the end of the dump.
       client.close();
-      borg.close();
+      opened.close();
       pipe.release();
     }
   }
@@ -77,17 +62,16 @@ final class StreamedDump {
         : new IllegalStateException("A restore failed in an unforeseen way.", e.getCause());
   }
 
-  private Exit feed(ChildProcess borg, ChildProcess client, NamedPipe pipe)
-      throws IOException, InterruptedException {
+  private Exit feed(ChildProcess client, NamedPipe pipe) throws IOException, InterruptedException {
     try (var toClient = pipe.openForWriting()) {
       // Closed only after the proof: closing passes on what an edit still holds back.
       var edited = recipe.edit().apply(toClient);
-      relay.pump(borg.output(), edited);
-      prove(borg.finish());
+      relay.pump(opened.content(), edited);
+      prove();
       relay.release(edited);
       edited.close();
     } catch (IOException e) {
-      return afterEarlyEnd(borg, client);
+      return afterEarlyEnd(client);
     }
     client.endInput();
     return client.finish();
@@ -95,26 +79,19 @@ final class StreamedDump {
 
   // A client that stops reading has failed, or has read all it needs. In the latter case the rest
   // of the dump must still prove to be there.
-  private Exit afterEarlyEnd(ChildProcess borg, ChildProcess client)
-      throws IOException, InterruptedException {
+  private Exit afterEarlyEnd(ChildProcess client) throws IOException, InterruptedException {
     var exit = client.finish();
     if (exit.isSuccess()) {
-      relay.pump(borg.output(), OutputStream.nullOutputStream());
-      prove(borg.finish());
+      relay.pump(opened.content(), OutputStream.nullOutputStream());
+      prove();
     }
     return exit;
   }
 
-  private void prove(Exit exit) {
-    // For an extraction even a warning is an error: it means that something is missing.
-    if (!exit.isSuccess()) {
-      var problem = BorgFailure.of(access, exit).problem();
-      throw OperationFailed.because(
-          problem.kind(),
-          "%s was not restored: %s".formatted(dump.id().display(), problem.what()),
-          state() + " " + problem.advice());
-    }
-    switch (relay.bytes() == 0 ? new Verdict.Broken("it is empty") : relay.verdict()) {
+  private void prove() throws InterruptedException {
+    opened.finish(RestoreRun.stateAfterFailure(recipe));
+    var dump = opened.dump();
+    switch (relay.verdict()) {
       case Verdict.Whole() -> {
         // Nothing to say.
       }
@@ -130,13 +107,9 @@ final class StreamedDump {
               Problem.Kind.ARCHIVE,
               "%s was not restored: its dump in archive %s is not whole: %s."
                   .formatted(dump.id().display(), dump.archive(), reason),
-              state()
+              RestoreRun.stateAfterFailure(recipe)
                   + " Choose an earlier archive: 'borgmatic repo-list' shows them."
                   + " With --force-unproven what there is of the dump is loaded.");
     }
-  }
-
-  private String state() {
-    return RestoreRun.stateAfterFailure(recipe);
   }
 }

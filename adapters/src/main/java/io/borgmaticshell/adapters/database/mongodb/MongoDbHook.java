@@ -8,7 +8,10 @@ import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.EndMark;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.database.EntryOptions;
+import io.borgmaticshell.domain.dump.DumpFormat;
+import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.DumpId;
+import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.problem.OperationFailed;
@@ -49,6 +52,11 @@ public final class MongoDbHook implements DatabaseHook {
       value(command, "--db", Optional.of(target.database()));
     }
     return DumpRecipe.stream(command.words(words).arg("--archive").build(), endMark(words));
+  }
+
+  @Override
+  public DumpFormat format(DumpShape shape, DumpHead head) {
+    return shape == DumpShape.DIRECTORY ? DumpFormat.DIRECTORY : DumpFormat.stream("archive");
   }
 
   @Override

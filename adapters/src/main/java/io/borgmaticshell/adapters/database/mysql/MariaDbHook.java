@@ -6,6 +6,9 @@ import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.domain.dump.DumpFormat;
+import io.borgmaticshell.domain.dump.DumpHead;
+import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
@@ -39,6 +42,11 @@ public final class MariaDbHook implements DatabaseHook {
   @Override
   public DumpRecipe dump(DatabaseTarget target) {
     return new MySqlCommands(FLAVOUR).dump(target);
+  }
+
+  @Override
+  public DumpFormat format(DumpShape shape, DumpHead head) {
+    return DumpFormat.SQL;
   }
 
   @Override

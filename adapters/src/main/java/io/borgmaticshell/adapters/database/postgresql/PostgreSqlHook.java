@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.database.postgresql;
 
 import com.google.auto.service.AutoService;
+import io.borgmaticshell.adapters.database.postgresql.format.PostgreSqlFormat;
 import io.borgmaticshell.application.client.ServerCheck;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseHook;
@@ -9,6 +10,9 @@ import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.database.EntryOptions;
+import io.borgmaticshell.domain.dump.DumpFormat;
+import io.borgmaticshell.domain.dump.DumpHead;
+import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
@@ -57,6 +61,11 @@ public final class PostgreSqlHook implements DatabaseHook {
   @Override
   public DumpRecipe dump(DatabaseTarget target) {
     return PostgreSqlDump.recipe(target);
+  }
+
+  @Override
+  public DumpFormat format(DumpShape shape, DumpHead head) {
+    return shape == DumpShape.DIRECTORY ? DumpFormat.DIRECTORY : PostgreSqlFormat.of(head);
   }
 
   @Override

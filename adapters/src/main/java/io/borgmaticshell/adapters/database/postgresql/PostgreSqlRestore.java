@@ -6,15 +6,21 @@ import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.database.EntryOptions;
-import io.borgmaticshell.domain.dump.DumpShape;
+import io.borgmaticshell.domain.dump.DumpFormat;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
 import java.util.List;
+import java.util.Set;
 
 /// Composes the commands that load a dump with `psql` or `pg_restore`.
 final class PostgreSqlRestore {
   private PostgreSqlRestore() {}
 
   static RestoreRecipe recipe(DatabaseTarget target) {
-    if (PostgreSqlClient.isWholeServer(target)) {
+    if (target.stored().equals(PostgreSqlFormat.COMPRESSED_PLAIN)) {
+      throw compressed(target);
+    }
+    if (PostgreSqlClient.isWholeServer(target) && mayBeOfServer(target.stored())) {
       return wholeServer(target.named(PostgreSqlClient.MAINTENANCE));
     }
     return oneDatabase(target).then(analyze(target));
@@ -22,14 +28,35 @@ final class PostgreSqlRestore {
 
   // The archive decides; what is configured may have changed since the backup.
   private static RestoreRecipe oneDatabase(DatabaseTarget target) {
-    if (target.stored() == DumpShape.DIRECTORY) {
+    if (target.stored().equals(DumpFormat.DIRECTORY)) {
       return directory(target);
     }
-    return PostgreSqlDump.format(target).equals("plain")
+    return format(target).equals(PostgreSqlFormat.PLAIN)
         ? RestoreRecipe.load(loadText(target), PostgreSqlFormat.WHOLE)
             .editing(WithoutTransactionControl::new)
         : RestoreRecipe.load(loadArchive(target, true).build(), PostgreSqlFormat.WHOLE)
             .explainedBy(PostgreSqlCompatibility.ofRestore(target));
+  }
+
+  // Where nobody has looked into the archive, the dump is taken to be as configured.
+  private static DumpFormat format(DatabaseTarget target) {
+    return target.stored().equals(DumpFormat.STREAM)
+        ? DumpFormat.stream(PostgreSqlDump.format(target))
+        : target.stored();
+  }
+
+  // What pg_dumpall writes is always text.
+  private static boolean mayBeOfServer(DumpFormat stored) {
+    return Set.of(PostgreSqlFormat.PLAIN, DumpFormat.STREAM).contains(stored);
+  }
+
+  private static OperationFailed compressed(DatabaseTarget target) {
+    return OperationFailed.because(
+        Problem.Kind.DATABASE,
+        "%s was not restored: its dump is compressed text, which psql cannot read."
+            .formatted(target.database()),
+        "Nothing was changed. Extract it with 'borgmatic extract', unpack it with gunzip, and give"
+            + " it to psql.");
   }
 
   // Databases cannot be created in a transaction; and roles that exist already are errors that

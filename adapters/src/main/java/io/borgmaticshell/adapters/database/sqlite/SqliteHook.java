@@ -9,6 +9,9 @@ import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe.Replacement;
 import io.borgmaticshell.domain.database.EntryOptions;
+import io.borgmaticshell.domain.dump.DumpFormat;
+import io.borgmaticshell.domain.dump.DumpHead;
+import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
@@ -56,6 +59,11 @@ public final class SqliteHook implements DatabaseHook {
     var path = target.options().text(PATH).orElseThrow();
     var command = sqlite(target, SQLITE_COMMAND).arg(asFile(path), ".dump").build();
     return DumpRecipe.stream(command, SqliteDump::new).requiring(path);
+  }
+
+  @Override
+  public DumpFormat format(DumpShape shape, DumpHead head) {
+    return DumpFormat.SQL;
   }
 
   @Override

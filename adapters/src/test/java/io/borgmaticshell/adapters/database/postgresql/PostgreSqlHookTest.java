@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.dump.DumpFormat;
+import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.option.Options;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -81,6 +84,37 @@ class PostgreSqlHookTest {
   void restores(@Nullable String yaml, String command) {
     assertThat(hook.restore(DatabaseTarget.forRestore(entry(yaml), entry(yaml).name())).load())
         .hasToString(command);
+  }
+
+  @ParameterizedTest(name = "{0} although {1} is configured: {2}")
+  @CsvSource({
+    "PGDMP\\x01\\x0e, plain, pg_restore, custom",
+    "toc.dat\\x00\\x00, plain, pg_restore, tar",
+    "-- PostgreSQL, custom, psql, plain",
+    "SET x, tar, psql, plain"
+  })
+  void restores_what_is_in_the_archive(
+      String head, String configured, String program, String format) {
+    var stored = hook.format(DumpShape.STREAM, new DumpHead(unescaped(head)));
+    var target = DatabaseTarget.forRestore(entry("format: " + configured), "users");
+    assertThat(stored).hasToString(format);
+    assertThat(hook.restore(target.stored(stored)).load().program()).isEqualTo(program);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\x1f\\x8b\\x08", "(\\xb5/\\xfd", "\\x04\"M\\x18"})
+  void refuses_compressed_text(String head) {
+    var stored = hook.format(DumpShape.STREAM, new DumpHead(unescaped(head)));
+    var target = DatabaseTarget.forRestore(entry(null), "users").stored(stored);
+    assertThatThrownBy(() -> hook.restore(target))
+        .isInstanceOf(OperationFailed.class)
+        .hasMessageContaining("compressed text");
+  }
+
+  private static String unescaped(String text) {
+    return Pattern.compile("\\\\x(..)")
+        .matcher(text)
+        .replaceAll(hex -> Character.toString(Integer.parseInt(hex.group(1), 16)));
   }
 
   @Test
@@ -232,7 +266,7 @@ class PostgreSqlHookTest {
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"format: custom", "format: plain", "format: directory"})
   void reads_a_directory_where_the_archive_holds_one(String yaml) {
-    var target = DatabaseTarget.forRestore(entry(yaml), "users").stored(DumpShape.DIRECTORY);
+    var target = DatabaseTarget.forRestore(entry(yaml), "users").stored(DumpFormat.DIRECTORY);
     assertThat(hook.restore(target).load())
         .hasToString(
             "pg_restore --no-password --if-exists --exit-on-error --clean --single-transaction"
@@ -244,7 +278,7 @@ class PostgreSqlHookTest {
   void gives_up_the_transaction_for_jobs(String options) {
     var entry = entry("format: directory\nrestore_options: " + options);
     var recipe =
-        hook.restore(DatabaseTarget.forRestore(entry, "users").stored(DumpShape.DIRECTORY));
+        hook.restore(DatabaseTarget.forRestore(entry, "users").stored(DumpFormat.DIRECTORY));
     assertThat(recipe.load())
         .hasToString(
             "pg_restore --no-password --if-exists --exit-on-error --clean --dbname users %s"

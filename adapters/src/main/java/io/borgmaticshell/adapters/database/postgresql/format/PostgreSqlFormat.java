@@ -2,8 +2,11 @@ package io.borgmaticshell.adapters.database.postgresql.format;
 
 import io.borgmaticshell.application.hook.EndMark;
 import io.borgmaticshell.application.hook.StreamCheck;
+import io.borgmaticshell.domain.dump.DumpFormat;
+import io.borgmaticshell.domain.dump.DumpHead;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Checks a dump of any of PostgreSQL's formats. Its first byte tells which one it is, whatever the
 /// configuration says: it may have changed since, or say one thing in `format` and another in
@@ -11,6 +14,17 @@ import java.util.regex.Pattern;
 public final class PostgreSqlFormat implements StreamCheck {
   /// Every dump that pg_dump or pg_dumpall writes to its standard output ends so.
   public static final EndMark WHOLE = PostgreSqlFormat::new;
+
+  public static final DumpFormat PLAIN = DumpFormat.stream("plain");
+  public static final DumpFormat CUSTOM = DumpFormat.stream("custom");
+  public static final DumpFormat TAR = DumpFormat.stream("tar");
+
+  /// What `pg_dump` makes of `plain` with `compression`.
+  public static final DumpFormat COMPRESSED_PLAIN = DumpFormat.stream("compressed plain");
+
+  private static final String GZIP = "\u001f\u008b";
+  private static final String ZSTD = "(\u00b5/\u00fd";
+  private static final String LZ4 = "\u0004\"M\u0018";
 
   private static final EndMark TEXT = EndMark.reading(PostgreSqlFormat::judgeText);
   private static final String OF_SERVER = "-- PostgreSQL database cluster dump";
@@ -21,6 +35,18 @@ public final class PostgreSqlFormat implements StreamCheck {
   private Optional<StreamCheck> format = Optional.empty();
 
   private PostgreSqlFormat() {}
+
+  /// Recognises a stream: by the magic of custom archives, by the first file in tar archives, by
+  /// the magic of compressed files; everything else is text.
+  public static DumpFormat of(DumpHead head) {
+    if (head.startsWith("PGDMP")) {
+      return CUSTOM;
+    }
+    if (head.startsWith("toc.dat\0")) {
+      return TAR;
+    }
+    return Stream.of(GZIP, ZSTD, LZ4).anyMatch(head::startsWith) ? COMPRESSED_PLAIN : PLAIN;
+  }
 
   @Override
   public void accept(byte[] bytes, int offset, int length) {
