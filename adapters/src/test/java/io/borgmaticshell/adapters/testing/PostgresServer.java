@@ -3,6 +3,7 @@ package io.borgmaticshell.adapters.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -23,12 +24,14 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
 
   static final String OWNER = "keeper";
   private static final String SUPERUSER = "postgres";
+  private static final String LOOPBACK = "127.0.0.1";
 
   private final Supplier<PostgresInstallation> installation;
   private final String password = "secret-" + UUID.randomUUID();
   private Path directory = Path.of("/nowhere");
   private String startedFor = "";
   private int port;
+  private String hostOfTests = LOOPBACK;
 
   private PostgresServer(Supplier<PostgresInstallation> installation) {
     this.installation = installation;
@@ -41,8 +44,7 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
 
   /// The one that was unpacked for tests.
   public static PostgresServer newer() {
-    return new PostgresServer(
-        () -> PostgresInstallation.unpacked(Path.of(System.getenv(TREE))));
+    return new PostgresServer(() -> PostgresInstallation.unpacked(Path.of(System.getenv(TREE))));
   }
 
   /// The options by which an entry names clients that fit.
@@ -77,7 +79,7 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
   }
 
   public String host() {
-    return "127.0.0.1";
+    return LOOPBACK;
   }
 
   /// Where the server's socket is.
@@ -121,6 +123,35 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
             + " where not datistemplate and datname <> 'postgres' \\gexec");
   }
 
+  /// From now on a client has to encrypt and to show a certificate, unless it is one of the tests.
+  ///
+  /// @param authority the certificate that those of clients are signed with
+  public void insistOnTls(Path certificate, Path key, Path authority) throws IOException {
+    execute(
+        """
+        alter system set ssl_cert_file = '%s';
+        alter system set ssl_key_file = '%s';
+        alter system set ssl_ca_file = '%s';
+        alter system set ssl = on;
+        """
+            .formatted(handedOver(certificate), handedOver(key), handedOver(authority)));
+    Files.writeString(
+        directory.resolve("data/pg_hba.conf"),
+        """
+        local   all all     scram-sha-256
+        hostssl all all all scram-sha-256 clientcert=verify-ca
+        """);
+    asServer("pg_ctl", "restart", "--wait", "--pgdata", data(), "--log", log());
+    hostOfTests = directory.toString();
+  }
+
+  private Path handedOver(Path file) throws IOException {
+    var copy = Files.copy(file, directory.resolve(file.getFileName()));
+    Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+    PostgresInstallation.giveToServer(copy);
+    return copy;
+  }
+
   /// Creates an empty database.
   public PostgresDatabase createDatabase(String name) {
     execute(
@@ -145,7 +176,7 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
         .with(
             Map.of(
                 "PGHOST",
-                host(),
+                hostOfTests,
                 "PGPORT",
                 Integer.toString(port),
                 "PGUSER",
@@ -177,8 +208,7 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
         "C.UTF-8",
         "--no-sync");
     port = FreePort.onLoopback();
-    var log = directory.resolve("log").toString();
-    asServer("pg_ctl", "start", "--wait", "--pgdata", data(), "--log", log, "--options", flags());
+    asServer("pg_ctl", "start", "--wait", "--pgdata", data(), "--log", log(), "--options", flags());
     execute("create role %s login password '%s'".formatted(OWNER, password));
   }
 
@@ -191,6 +221,10 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
   private String flags() {
     return "-p %d -k %s -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off"
         .formatted(port, directory);
+  }
+
+  private String log() {
+    return directory.resolve("log").toString();
   }
 
   private String data() {

@@ -141,7 +141,9 @@ class PostgreSqlRoundTripIT implements PostgreSqlRoundTrips {
             .with(
                 "restore_options",
                 format.equals("plain") ? "--set 'x=a b'" : "--schema 'public' --schema \"a b\"")
-            .with("analyze_options", "--set 'x=a b' --output '%s'".formatted(directory.resolve("a b"))));
+            .with(
+                "analyze_options",
+                "--set 'x=a b' --output '%s'".formatted(directory.resolve("a b"))));
 
     scene.succeed("create");
     shop.execute("drop table \"left out\", t");

@@ -104,7 +104,8 @@ interface PostgreSqlRoundTrips {
             shop.queryAsSuperuser(
                 """
                 select count(*), max(sum) from
-                  (select sum(price) as sum from accounts.orders group by customer) s"""))
+                  (select sum(price) as sum from accounts.orders group by customer) s\
+                """))
         .doesNotStartWith("0");
   }
 }

@@ -89,7 +89,7 @@ class PostgreSqlWholeServerIT {
     databases.forEach(database -> database.execute("delete from t"));
     odd.execute("delete from t");
     var list = scene.succeed("list", "--archive", "latest").output();
-    scene.succeed("restore", "--archive", "latest", "--database", NASTY_NAMES.getFirst());
+    scene.succeed("restore", "--archive", "latest", "--database=" + NASTY_NAMES.getFirst());
     assertThat(rows(databases)).startsWith("1", "0").containsOnlyOnce("1");
     scene.succeed("restore", "--archive", "latest");
 
