@@ -5,13 +5,15 @@ import io.borgmaticshell.adapters.borg.BorgProgram;
 import io.borgmaticshell.adapters.borg.transfer.BorgDumpTransfer;
 import io.borgmaticshell.adapters.configuration.YamlConfigurationSource;
 import io.borgmaticshell.adapters.container.EngineContainerDirectory;
+import io.borgmaticshell.adapters.credential.ConfiguredCredentials;
 import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
 import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.ProcessEngine;
+import io.borgmaticshell.adapters.shell.ConsolePrompt;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ArchiveRepository;
 import io.borgmaticshell.application.port.ConfigurationSource;
-import io.borgmaticshell.application.port.ContainerDirectory;
+import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.DatabaseCatalog;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.ProgressListener;
@@ -21,7 +23,7 @@ import java.util.Map;
 record Outside(
     ConfigurationSource configurations,
     DatabaseCatalog catalog,
-    ContainerDirectory containers,
+    ConnectionDetails connections,
     ArchiveRepository repository,
     DumpTransfer transfer) {
 
@@ -29,7 +31,8 @@ record Outside(
   static Outside real(
       HookCatalog hooks, Map<String, String> environment, ProgressListener progress) {
     var engine = new ProcessEngine(environment, progress);
-    var borg = new BorgProgram(engine, progress);
+    var credentials = new ConfiguredCredentials(engine, ConsolePrompt::ask);
+    var borg = new BorgProgram(engine, credentials, progress);
     var runtime = new PosixRuntimeDirectory(environment);
     // When we are asked to end, Borg must be gone before its pipes are.
     Runtime.getRuntime()
@@ -43,7 +46,7 @@ record Outside(
     return new Outside(
         new YamlConfigurationSource(hooks, environment, progress),
         new CommandDatabaseCatalog(engine),
-        new EngineContainerDirectory(engine),
+        new ConnectionDetails(new EngineContainerDirectory(engine), credentials),
         new BorgArchiveRepository(borg, progress),
         new BorgDumpTransfer(engine, borg, runtime, progress));
   }

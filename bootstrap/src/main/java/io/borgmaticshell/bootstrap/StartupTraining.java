@@ -22,6 +22,7 @@ public final class StartupTraining {
           "create",
           "repo-list",
           "list --archive latest",
+          "dumps",
           "restore --archive latest");
 
   private StartupTraining() {}

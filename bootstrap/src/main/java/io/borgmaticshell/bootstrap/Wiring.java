@@ -14,8 +14,10 @@ import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
+import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -53,12 +55,14 @@ final class Wiring {
         world.configurations(),
         new CreateRepository(world.repository()),
         new CreateBackup(
-            new BackupPlanner(hooks, world.catalog(), world.containers(), progress),
+            new BackupPlanner(hooks, world.catalog(), world.connections(), progress),
             world.transfer()),
         new ListArchives(world.repository()),
         new ListArchiveEntries(world.repository()),
+        new ListDumps(world.repository(), hooks.usualPorts()),
         new RestoreDatabases(
-            new RestorePlanner(hooks, world.containers()), world.repository(), world.transfer()));
+            new RestorePlanner(hooks, world.connections()), world.repository(), world.transfer()),
+        Clock.systemUTC());
   }
 
   /// Whether a person sits at both ends: a console answers for standard input and standard output

@@ -1,10 +1,15 @@
 package io.borgmaticshell.bootstrap;
 
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.GRAMMAR;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.borgmaticshell.adapters.shell.LineRunner;
 import io.borgmaticshell.adapters.shell.Output;
+import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
+import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 import io.borgmaticshell.application.hook.SampleHook;
+import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.LiteralConfigurations;
 import java.io.StringWriter;
@@ -15,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.shell.core.command.Command;
-import org.springframework.shell.core.command.CommandOption;
 import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.shell.test.ShellAssertions;
 import org.springframework.shell.test.ShellTestClient;
@@ -46,15 +50,18 @@ class SpringShellTest {
 
   @Test
   void knows_every_action_with_its_flags() {
-    assertThat(registry.getCommands()).hasSize(7).extracting(Command::getName).contains("restore");
+    assertThat(registry.getCommands())
+        .extracting(Command::getName)
+        .containsExactlyInAnyOrderElementsOf(
+            GRAMMAR.actions().stream().map(ActionSpec::name).toList());
     assertThat(registry.getCommandByName("restore"))
         .isInstanceOfSatisfying(
             Command.class,
             restore ->
                 assertThat(restore.getOptions())
-                    .extracting(CommandOption::longName)
-                    .containsExactly(
-                        "archive", "database", "hook", "repository", "force-unproven"));
+                    .extracting(option -> "--" + option.longName())
+                    .containsExactlyElementsOf(
+                        RESTORE.flags().stream().map(FlagSpec::name).toList()));
   }
 
   /// What [Wiring] gives at run time, over repositories in memory.
@@ -76,7 +83,7 @@ class SpringShellTest {
                   new Outside(
                       configurations,
                       (access, question) -> "",
-                      container -> container,
+                      new ConnectionDetails(container -> container, (access, text) -> text),
                       archives,
                       archives))
           .dispatcher();

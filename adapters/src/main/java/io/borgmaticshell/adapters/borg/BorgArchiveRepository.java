@@ -7,17 +7,25 @@ import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveEntry;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
+import io.borgmaticshell.domain.archive.ListedDump;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
+import io.borgmaticshell.domain.time.ElapsedTime;
+import io.borgmaticshell.domain.time.PointInTime;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -72,10 +80,13 @@ public final class BorgArchiveRepository implements ArchiveRepository {
   }
 
   private List<Archive> list(RepositoryAccess access, List<String> words) {
-    var archives =
-        BorgJson.archives(
-            borg.run(access, borg.command(access, words), BorgArchiveRepository::text));
     var glob = BorgCommands.archiveGlob(access);
+    // Borg 1 prints local times, and one hour of the year comes twice. Times in a configured
+    // pattern, though, are local ones.
+    var zone = glob.contains("{now") ? ZoneId.systemDefault() : ZoneOffset.UTC;
+    var command = borg.command(access, words);
+    var told = zone.equals(ZoneOffset.UTC) ? command.withVariable("TZ", "UTC") : command;
+    var archives = BorgJson.archives(borg.run(access, told, BorgArchiveRepository::text), zone);
     if (archives.isEmpty() && !glob.equals("*")) {
       progress.on(
           new ProgressEvent.Noted(
@@ -95,7 +106,31 @@ public final class BorgArchiveRepository implements ArchiveRepository {
               .reduce((earlier, later) -> later)
               .orElseThrow(() -> noArchive(access))
               .name();
+      case ArchiveReference.At at -> madeBy(access, at);
     };
+  }
+
+  private ArchiveName madeBy(RepositoryAccess access, ArchiveReference.At at) {
+    var archives = list(access, BorgCommands.listArchives(access));
+    var chosen = at.choose(archives).orElseThrow(() -> noneBefore(access, at, archives));
+    progress.on(new ProgressEvent.ArchiveChosen(chosen, at.moment()));
+    return chosen.name();
+  }
+
+  private static OperationFailed noneBefore(
+      RepositoryAccess access, ArchiveReference.At at, List<Archive> later) {
+    if (later.isEmpty()) {
+      return noArchive(access);
+    }
+    var oldest = Collections.min(later, Comparator.comparing(Archive::start));
+    return OperationFailed.because(
+        Problem.Kind.SELECTION,
+        "Repository %s has no archive from %s or before."
+            .formatted(access.repository().display(), PointInTime.text(at.moment())),
+        "The oldest is %s, made %s later. 'borgmatic repo-list' shows all."
+            .formatted(
+                oldest.name(),
+                ElapsedTime.text(Duration.between(at.moment().toInstant(), oldest.start()))));
   }
 
   private static OperationFailed noArchive(RepositoryAccess access) {
@@ -124,7 +159,12 @@ public final class BorgArchiveRepository implements ArchiveRepository {
 
   @Override
   public List<StoredDump> dumps(RepositoryAccess access, ArchiveName archive) {
-    return new DumpDirectory(borg).of(access, archive);
+    return new DumpDirectory(borg).of(access, archive).dumps();
+  }
+
+  @Override
+  public List<ListedDump> listing(RepositoryAccess access, ArchiveName archive) {
+    return new DumpListing(borg).of(access, archive);
   }
 
   @Override

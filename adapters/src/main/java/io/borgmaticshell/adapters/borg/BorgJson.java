@@ -6,7 +6,10 @@ import com.google.gson.JsonParser;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveEntry;
 import io.borgmaticshell.domain.archive.ArchiveName;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -20,27 +23,40 @@ public final class BorgJson {
   private BorgJson() {}
 
   /// The archives of `borg list --json REPOSITORY`.
-  static List<Archive> archives(String text) {
+  ///
+  /// @param zone whose local time Borg printed
+  static List<Archive> archives(String text, ZoneId zone) {
     return JsonParser.parseString(text)
         .getAsJsonObject()
         .getAsJsonArray("archives")
         .asList()
         .stream()
         .map(JsonElement::getAsJsonObject)
-        .map(BorgJson::archive)
+        .map(archive -> archive(archive, zone))
         .toList();
   }
 
   /// The archive of `borg create --json`.
   public static Archive createdArchive(String text) {
-    return archive(JsonParser.parseString(text).getAsJsonObject().getAsJsonObject("archive"));
+    return archive(
+        JsonParser.parseString(text).getAsJsonObject().getAsJsonObject("archive"),
+        ZoneId.systemDefault());
   }
 
-  private static Archive archive(JsonObject archive) {
+  private static Archive archive(JsonObject archive, ZoneId zone) {
     return new Archive(
         new ArchiveName(archive.get("name").getAsString()),
         archive.get("id").getAsString(),
-        LocalDateTime.parse(archive.get("start").getAsString()));
+        instant(archive.get("start").getAsString(), zone));
+  }
+
+  // Borg 1 leaves the zone out, Borg 2 does not.
+  private static Instant instant(String text, ZoneId zone) {
+    var time =
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+    return time instanceof OffsetDateTime exact
+        ? exact.toInstant()
+        : LocalDateTime.from(time).atZone(zone).toInstant();
   }
 
   /// The encryption mode of `borg info --json REPOSITORY`.

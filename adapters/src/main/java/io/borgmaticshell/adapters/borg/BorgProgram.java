@@ -4,6 +4,7 @@ import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.application.port.CredentialSource;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
@@ -28,11 +29,12 @@ public final class BorgProgram {
   private final BorgVersions versions;
   private final Passphrases passphrases;
 
-  public BorgProgram(ProcessEngine engine, ProgressListener progress) {
+  public BorgProgram(
+      ProcessEngine engine, CredentialSource credentials, ProgressListener progress) {
     this.engine = engine;
     this.progress = progress;
     this.versions = new BorgVersions(engine);
-    this.passphrases = new Passphrases(engine);
+    this.passphrases = new Passphrases(engine, credentials);
   }
 
   /// Which Borg the configuration uses.
@@ -55,7 +57,7 @@ public final class BorgProgram {
       }
     }
     command.env("BORG_EXIT_CODES", java.util.Optional.of("modern"));
-    var passphrase = passphrases.of(options);
+    var passphrase = passphrases.of(access);
     if (passphrase.isPresent()) {
       command
           .withoutEnv("BORG_PASSPHRASE", "BORG_PASSCOMMAND")

@@ -24,6 +24,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 final class DumpDirectory {
   private static final String MANIFEST = "dumps.json";
   private static final String TOP = "borgmatic/";
+  private static final String PROOF = TOP + "proof/proof.json";
 
   // What only a dump that is a directory has below its path: PostgreSQL's table of contents, and
   // what MongoDB keeps about a collection. Small files; with dumps that are streams there are none,
@@ -42,7 +43,13 @@ final class DumpDirectory {
     this.borg = borg;
   }
 
-  List<StoredDump> of(RepositoryAccess access, ArchiveName archive) {
+  /// What an archive holds.
+  ///
+  /// @param proofs by path below the directory that holds all dumps; empty for other programs'
+  ///   archives
+  record Content(List<StoredDump> dumps, Map<String, ProofJson.Line> proofs) {}
+
+  Content of(RepositoryAccess access, ArchiveName archive) {
     var files = metadata(access, archive);
     var dumps = new ArrayList<StoredDump>();
     for (var path : manifests(files.keySet())) {
@@ -53,7 +60,9 @@ final class DumpDirectory {
         dumps.add(new StoredDump(archive, dump, place, shape(place, files.keySet())));
       }
     }
-    return (dumps.isEmpty() ? byPath(access, archive) : dumps).stream().distinct().toList();
+    return new Content(
+        (dumps.isEmpty() ? byPath(access, archive) : dumps).stream().distinct().toList(),
+        ProofJson.parse(files.getOrDefault(PROOF, "")));
   }
 
   // One call of Borg brings all manifests with their paths, and shows which dumps are directories.
@@ -65,9 +74,10 @@ final class DumpDirectory {
   // Below the runtime directory, too, where an older Borg keeps its whole path.
   private static List<String> wanted() {
     var below = Stream.concat(Stream.of(MANIFEST), MEMBERS.stream().map(member -> "*/*/" + member));
-    return below
-        .flatMap(path -> Stream.of("sh:", "sh:**/").map(at -> at + TOP + "*_databases/" + path))
-        .toList();
+    var metadata =
+        below.flatMap(
+            path -> Stream.of("sh:", "sh:**/").map(at -> at + TOP + "*_databases/" + path));
+    return Stream.concat(Stream.of("sh:" + PROOF), metadata).toList();
   }
 
   private static List<String> manifests(Set<String> files) {
@@ -95,8 +105,9 @@ final class DumpDirectory {
     try (var tar = new TarArchiveInputStream(output)) {
       for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         if (entry.isFile()) {
-          var manifest = entry.getName().endsWith("/" + MANIFEST);
-          files.put(entry.getName(), manifest ? text(tar) : "");
+          var path = entry.getName();
+          var wanted = path.endsWith("/" + MANIFEST) || path.equals(PROOF);
+          files.put(path, wanted ? text(tar) : "");
         }
       }
       output.skip(Long.MAX_VALUE);

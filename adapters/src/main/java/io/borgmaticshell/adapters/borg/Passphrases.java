@@ -2,6 +2,8 @@ package io.borgmaticshell.adapters.borg;
 
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.application.port.CredentialSource;
+import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.database.Secret;
 import io.borgmaticshell.domain.option.Options;
@@ -16,19 +18,23 @@ import java.util.concurrent.ConcurrentHashMap;
 /// even if it is empty; the command runs once.
 final class Passphrases {
   private final ProcessEngine engine;
+  private final CredentialSource credentials;
   private final Map<String, Secret> answers = new ConcurrentHashMap<>();
 
-  Passphrases(ProcessEngine engine) {
+  Passphrases(ProcessEngine engine, CredentialSource credentials) {
     this.engine = engine;
+    this.credentials = credentials;
   }
 
   /// The configured passphrase; empty if Borg is to find one in its environment.
   ///
-  /// @throws OperationFailed CREDENTIAL if the command fails
-  Optional<Secret> of(Options options) {
+  /// @throws OperationFailed CREDENTIAL if the command fails, and as [CredentialSource] says
+  Optional<Secret> of(RepositoryAccess access) {
+    var options = access.options();
     return options
         .text(RepositoryOptions.ENCRYPTION_PASSPHRASE)
         .map(Secret::new)
+        .map(secret -> secret.within(text -> credentials.resolve(access, text)))
         .or(() ->
             options
                 .nonEmptyText(RepositoryOptions.ENCRYPTION_PASSCOMMAND)

@@ -6,23 +6,25 @@ import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.domain.archive.Repository;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.RepositoryListOptions;
-import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.option.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Turns the contents of one file into a [Configuration].
+/// Turns the contents of one file, and of those it includes, into a [Configuration].
 final class ConfigurationReader {
   private final String file;
+  private final List<String> files;
   private final HookCatalog hooks;
   private final Findings findings;
   private final List<String> remarks = new ArrayList<>();
   private final List<String> forNewRepositories = new ArrayList<>();
 
-  ConfigurationReader(String file, HookCatalog hooks, Findings findings) {
-    this.file = file;
+  /// @param files the file itself, and then those it includes
+  ConfigurationReader(List<String> files, HookCatalog hooks, Findings findings) {
+    this.file = files.getFirst();
+    this.files = files;
     this.hooks = hooks;
     this.findings = findings;
   }
@@ -32,14 +34,9 @@ final class ConfigurationReader {
     var kinds = hooks.hooks().stream().map(hook -> hook.name().value()).toList();
     var options = topLevel.read(contents, kinds, file);
     var databases = databases(contents);
-    var passphrase = contents.members().get(RepositoryOptions.ENCRYPTION_PASSPHRASE.key());
-    if (passphrase != null) {
-      Credentials.refuse(
-          passphrase.value(), RepositoryOptions.ENCRYPTION_PASSPHRASE.key(), findings);
-    }
     var repositories = repositories(options);
     remarkWithoutEffect(topLevel.withoutEffect());
-    return new Configuration(file, List.of(file), options, repositories, databases);
+    return new Configuration(file, files, options, repositories, databases);
   }
 
   /// What the user should know although the file is usable.

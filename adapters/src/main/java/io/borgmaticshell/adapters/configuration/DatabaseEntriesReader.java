@@ -5,7 +5,6 @@ import io.borgmaticshell.adapters.configuration.yaml.Value;
 import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.database.EntryOptions;
-import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.option.OptionType;
 import io.borgmaticshell.domain.option.Options;
 import java.util.ArrayList;
@@ -13,13 +12,6 @@ import java.util.List;
 
 /// Reads the list of databases of one kind.
 final class DatabaseEntriesReader {
-  private static final List<OptionSpec> MAY_BE_CREDENTIALS =
-      List.of(
-          EntryOptions.USERNAME,
-          EntryOptions.PASSWORD,
-          EntryOptions.RESTORE_USERNAME,
-          EntryOptions.RESTORE_PASSWORD);
-
   private final Findings findings;
   private final OptionReader reader;
 
@@ -37,23 +29,13 @@ final class DatabaseEntriesReader {
         var read = reader.read(list.items().get(i), new OptionType.Section(hook.options()), path);
         if (read.isPresent() && read.get() instanceof Options options) {
           entries.add(new DatabaseEntry(hook.name(), i, options));
-          examine((Value.Mapping) list.items().get(i), path);
+          examineName((Value.Mapping) list.items().get(i), path);
         }
       }
     } else {
       reader.read(value, new OptionType.SectionList(hook.options()), key);
     }
     return entries;
-  }
-
-  private void examine(Value.Mapping entry, String path) {
-    examineName(entry, path);
-    for (var option : MAY_BE_CREDENTIALS) {
-      entry
-          .find(option.key())
-          .ifPresent(
-              member -> Credentials.refuse(member.value(), path + "." + option.key(), findings));
-    }
   }
 
   private void examineName(Value.Mapping entry, String path) {

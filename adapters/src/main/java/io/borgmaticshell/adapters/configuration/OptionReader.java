@@ -33,6 +33,7 @@ final class OptionReader {
       case OptionType.DecimalNumber _ -> scalars.decimalNumber(value, path);
       case OptionType.TextList _ -> list(value, new OptionType.Text(), path);
       case OptionType.TextMap _ -> textMap(value, path);
+      case OptionType.FreeMap _ -> freeMap(value, path);
       case OptionType.Section section -> section(value, section.fields(), path);
       case OptionType.OptionalSection section ->
           value instanceof Value.Nothing
@@ -63,6 +64,21 @@ final class OptionReader {
         .members()
         .forEach((key, member) ->
             scalars.text(member.value(), path + "." + key).ifPresent(text -> texts.put(key, text)));
+    return Optional.of(texts);
+  }
+
+  private Optional<Object> freeMap(Value value, String path) {
+    if (!(value instanceof Value.Mapping mapping)) {
+      return scalars.wrong(value, path, "a section with keys", "");
+    }
+    var texts = new LinkedHashMap<String, Object>();
+    mapping
+        .members()
+        .forEach((key, member) -> {
+          if (member.value() instanceof Value.Text text) {
+            texts.put(key, text.text());
+          }
+        });
     return Optional.of(texts);
   }
 

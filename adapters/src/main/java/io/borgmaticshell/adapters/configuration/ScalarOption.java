@@ -56,6 +56,9 @@ final class ScalarOption {
     if (value instanceof Value.Flag flag) {
       return Optional.of(flag.set());
     }
+    if (isFilled(value, "[Tt]rue|[Ff]alse")) {
+      return Optional.of(Boolean.valueOf(((Value.Text) value).text()));
+    }
     var word = value instanceof Value.Text text ? text.text().toLowerCase(Locale.ROOT) : "";
     var advice =
         WORDS_FOR_TRUE.contains(word)
@@ -111,8 +114,15 @@ final class ScalarOption {
           when decimal.number() == Math.rint(decimal.number())
               && Double.isFinite(decimal.number()) ->
           Optional.of(new BigDecimal(decimal.number()).toBigIntegerExact());
+      case Value.Text text when isFilled(text, "-?\\d+") ->
+          Optional.of(new BigInteger(text.text()));
       default -> Optional.empty();
     };
+  }
+
+  // What constants were put into may be meant for more than text.
+  private static boolean isFilled(Value value, String pattern) {
+    return value instanceof Value.Text text && text.filled() && text.text().matches(pattern);
   }
 
   private static boolean isScalar(Value value) {

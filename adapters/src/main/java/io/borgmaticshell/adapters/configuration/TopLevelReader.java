@@ -81,10 +81,7 @@ final class TopLevelReader {
   }
 
   private void undeclared(String key, Place place, Collection<String> hooks) {
-    var retired = RetiredKeys.advice(key);
-    if (retired.isPresent()) {
-      findings.add(place, retired.get());
-    } else if (DATABASES.contains(key)) {
+    if (DATABASES.contains(key)) {
       notYet(key, place);
     } else {
       var known = new ArrayList<>(hooks);

@@ -1,10 +1,11 @@
 package io.borgmaticshell.adapters.configuration;
 
+import io.borgmaticshell.adapters.configuration.yaml.Constants;
 import io.borgmaticshell.adapters.configuration.yaml.Findings;
+import io.borgmaticshell.adapters.configuration.yaml.IncludedFiles;
 import io.borgmaticshell.adapters.configuration.yaml.Interpolation;
 import io.borgmaticshell.adapters.configuration.yaml.Place;
 import io.borgmaticshell.adapters.configuration.yaml.Value;
-import io.borgmaticshell.adapters.configuration.yaml.YamlText;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ProgressEvent;
@@ -15,9 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Reads configuration files in borgmatic's format: YAML, then environment variables, then older
-/// ways to write things, then the check against the declarations.
+/// Reads configuration files in borgmatic's format: YAML with what it includes, then constants,
+/// environment variables and older ways to write things, then the check against the declarations.
 public final class YamlConfigurationSource implements ConfigurationSource {
   private final HookCatalog hooks;
   private final Map<String, String> environment;
@@ -51,14 +53,26 @@ public final class YamlConfigurationSource implements ConfigurationSource {
   public Configuration load(String file) {
     var absolute = ConfigurationPlaces.absolute(file);
     var findings = new Findings(absolute);
-    var document = new YamlText(absolute, ConfigurationText.of(absolute)).read(findings);
-    var interpolated = document.map(new Interpolation(environment, findings)::resolve);
-    var options = new OlderForms(environment).rewrite(mapping(interpolated, absolute, findings));
-    var reader = new ConfigurationReader(absolute, hooks, findings);
+    var home = environment.getOrDefault("HOME", "/");
+    var files = new IncludedFiles(ConfigurationText::of, home, findings);
+    var document = files.read(absolute);
+    var contents = new Constants(findings).resolve(mapping(document, absolute, findings));
+    var interpolated = (Value.Mapping) new Interpolation(environment, findings).resolve(contents);
+    var sections = new OlderSections(findings);
+    var older = new OlderForms(environment);
+    var options = older.rewrite(sections.flattened(interpolated));
+    var reader = new ConfigurationReader(files.files(), hooks, findings);
     var configuration = reader.read(options);
     findings.throwIfAny();
-    reader.remarks().forEach(remark -> progress.on(new ProgressEvent.Warned(remark)));
+    Stream.of(sections.remarks(), older.remarks())
+        .flatMap(List::stream)
+        .forEach(remark -> warn("%s: %s.".formatted(absolute, remark)));
+    reader.remarks().forEach(this::warn);
     return configuration;
+  }
+
+  private void warn(String remark) {
+    progress.on(new ProgressEvent.Warned(remark));
   }
 
   private static Value.Mapping mapping(Optional<Value> document, String file, Findings findings) {

@@ -54,9 +54,14 @@ public final class ChildProcess implements AutoCloseable {
     return process.getInputStream();
   }
 
-  /// Lets the program see the end of its input pipe, once we have closed our side of it.
-  public void endInput() throws IOException {
-    tell("end\n");
+  /// Lets the program see the end of its input pipe, once we have closed our side of it. A program
+  /// that has ended already, because it failed or needed no more, is left to [#finish()].
+  public void endInput() {
+    try {
+      tell("end\n");
+    } catch (IOException e) {
+      // The guard is gone, and with it the program: its exit code says how it ended.
+    }
   }
 
   private void tell(String text) throws IOException {

@@ -8,6 +8,8 @@ final class Packages {
   private static final Map<String, String> DEBIAN =
       Map.of(
           "borg", "borgbackup",
+          "keepassxc-cli", "keepassxc",
+          "secret-tool", "libsecret-tools",
           "sqlite3", "sqlite3",
           "pg_dump", "postgresql-client",
           "pg_dumpall", "postgresql-client",

@@ -66,6 +66,7 @@ public final class ActionDispatcher implements LineRunner {
 
   private int run(Invocation invocation, Place place) {
     chooseVerbosity(invocation.globals(), place);
+    output.stepsAside(invocation.asksForJson());
     try {
       if (invocation.includes(SHELL)) {
         return shell(invocation, place);

@@ -2,13 +2,15 @@ package io.borgmaticshell.adapters.shell;
 
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveEntry;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Prints archives and their content in the columns of `borg list`, because scripts read them.
 final class ArchiveLines {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("EEE, uuuu-MM-dd HH:mm:ss", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("EEE, uuuu-MM-dd HH:mm:ss", Locale.ENGLISH)
+          .withZone(ZoneId.systemDefault());
 
   private ArchiveLines() {}
 

@@ -64,14 +64,10 @@ final class ConfiguredRun {
       return List.of();
     }
     var pattern = invocation.value(REPOSITORY);
-    var repositories = new RepositorySelection(configurations).matching(pattern);
-    if (repositories.size() > 1 && pattern.isEmpty() && invocation.includes(RESTORE)) {
-      throw OperationFailed.because(
-          Problem.Kind.SELECTION,
-          "Several repositories are configured, and a restore needs one of them.",
-          "Add --repository with one of: %s.".formatted(RepositorySelection.names(repositories)));
-    }
-    return repositories;
+    var selection = new RepositorySelection(configurations);
+    return invocation.includes(RESTORE)
+        ? selection.atMostOne(pattern)
+        : selection.matching(pattern);
   }
 
   private void runActions(RepositoryAccess access, List<String> files) {

@@ -21,6 +21,7 @@ public final class Output {
   private volatile PrintWriter out;
   private volatile int verbosity;
   private volatile boolean chosen;
+  private volatile boolean aside;
 
   public Output(Writer out, Writer err) {
     this.out = new PrintWriter(out);
@@ -52,6 +53,12 @@ public final class Output {
     }
   }
 
+  /// Chooses whether steps go to standard error from now on, because standard output is read by a
+  /// program.
+  public void stepsAside(boolean aside) {
+    this.aside = aside;
+  }
+
   /// Prints what was explicitly asked for, whatever the verbosity; the text ends its own lines.
   public void text(String text) {
     out.print(text);
@@ -67,12 +74,12 @@ public final class Output {
 
   /// Tells that a step was taken.
   public void step(String line) {
-    told(STEPS, out, line);
+    told(STEPS, aside ? err : out, line);
   }
 
   /// Tells what only matters to somebody who looks for a mistake.
   public void detail(String line) {
-    told(EVERYTHING, out, line);
+    told(EVERYTHING, aside ? err : out, line);
   }
 
   /// Points at something that should be looked at.

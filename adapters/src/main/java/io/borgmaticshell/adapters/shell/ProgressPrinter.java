@@ -3,6 +3,8 @@ package io.borgmaticshell.adapters.shell;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.domain.dump.DumpId;
+import io.borgmaticshell.domain.time.ElapsedTime;
+import io.borgmaticshell.domain.time.PointInTime;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -19,6 +21,13 @@ public final class ProgressPrinter implements ProgressListener {
   public void on(ProgressEvent event) {
     switch (event) {
       case ProgressEvent.Warned(var message) -> output.warning(message);
+      case ProgressEvent.ArchiveChosen(var archive, var asked) ->
+          output.warning(
+              "archive %s, made %s before %s"
+                  .formatted(
+                      archive.name(),
+                      ElapsedTime.text(Duration.between(archive.start(), asked.toInstant())),
+                      PointInTime.text(asked)));
       case ProgressEvent.Noted(var message) -> output.step(message);
       case ProgressEvent.DumpFinished(var dump, var bytes, var duration) ->
           output.step(line(dump, size(bytes), duration));

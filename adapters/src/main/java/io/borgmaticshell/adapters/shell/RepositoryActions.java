@@ -1,6 +1,8 @@
 package io.borgmaticshell.adapters.shell;
 
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.AT;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CREATE;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.DUMPS;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.ENCRYPTION;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.LIST;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.LIST_ARCHIVE;
@@ -27,6 +29,7 @@ final class RepositoryActions {
           CREATE, this::create,
           REPO_LIST, this::listArchives,
           LIST, this::list,
+          DUMPS, this::dumps,
           RESTORE, this::restore);
 
   RepositoryActions(UseCases useCases, Output output) {
@@ -84,22 +87,27 @@ final class RepositoryActions {
   }
 
   private void list(Task task) {
-    var name = task.flags().value(LIST_ARCHIVE);
-    if (name.isEmpty()) {
+    var archive = ArchiveFlag.of(task.flags(), LIST_ARCHIVE, useCases.clock());
+    if (archive.isEmpty()) {
       listArchives(task);
       return;
     }
-    output.step("%s: Listing archive %s".formatted(task.repository(), name.get()));
+    output.step(
+        "%s: Listing archive %s"
+            .formatted(
+                task.repository(),
+                task.flags().value(LIST_ARCHIVE).or(() -> task.flags().value(AT)).orElse("")));
     useCases
         .listArchiveEntries()
-        .run(
-            task.access(),
-            ArchiveFlag.read(name.get()),
-            entry -> output.answer(ArchiveLines.of(entry)));
+        .run(task.access(), archive.get(), entry -> output.answer(ArchiveLines.of(entry)));
   }
 
   private void restore(Task task) {
-    new RestoreAction(useCases.restoreDatabases(), output).run(task);
+    new RestoreAction(useCases.restoreDatabases(), useCases.clock(), output).run(task);
+  }
+
+  private void dumps(Task task) {
+    new DumpsAction(useCases.listDumps(), useCases.clock(), output).run(task);
   }
 
   private void announce(List<DumpId> dumps, String fate) {

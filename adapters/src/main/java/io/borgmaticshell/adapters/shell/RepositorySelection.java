@@ -41,8 +41,34 @@ final class RepositorySelection {
     return found;
   }
 
+  /// The one that is meant; none if none is configured.
+  ///
+  /// @throws OperationFailed SELECTION if several fit, or none fits the pattern
+  List<RepositoryAccess> atMostOne(Optional<String> pattern) {
+    var found = matching(pattern);
+    if (found.size() <= 1) {
+      return found;
+    }
+    var labels = found.stream().map(access -> access.repository().display()).distinct().toList();
+    throw OperationFailed.because(
+        Problem.Kind.SELECTION,
+        pattern
+            .map("Several repositories fit --repository %s, and a restore needs one."::formatted)
+            .orElse("Several repositories are configured, and a restore needs one of them."),
+        labels.size() == found.size()
+            ? "Add --repository with one of: %s.".formatted(names(found))
+            : "Choose a configuration file with --config: %s.".formatted(files(found)));
+  }
+
+  private static String files(List<RepositoryAccess> accesses) {
+    return accesses.stream()
+        .map(access ->
+            "%s has %s".formatted(access.configuration().file(), access.repository().display()))
+        .collect(Collectors.joining(", "));
+  }
+
   /// How people select each of them.
-  static String names(List<RepositoryAccess> accesses) {
+  private static String names(List<RepositoryAccess> accesses) {
     return accesses.stream()
         .map(access -> access.repository().display())
         .distinct()

@@ -5,13 +5,19 @@ import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
+import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.RestoreDatabases;
+import java.time.InstantSource;
 
 /// Everything the command line can set in motion.
+///
+/// @param clock what times such as `yesterday` count from
 public record UseCases(
     ConfigurationSource configurations,
     CreateRepository createRepository,
     CreateBackup createBackup,
     ListArchives listArchives,
     ListArchiveEntries listArchiveEntries,
-    RestoreDatabases restoreDatabases) {}
+    ListDumps listDumps,
+    RestoreDatabases restoreDatabases,
+    InstantSource clock) {}

@@ -27,7 +27,8 @@ class DeclarationsTest {
     "after_everything, NOT_YET",
     "on_error, NOT_YET",
     "commands, NOT_YET",
-    "keepassxc, NOT_YET",
+    "keepassxc, HONOURED",
+    "constants, HONOURED",
     "skip_actions, NOT_YET",
   })
   void say_what_becomes_of_an_option(String key, Support support) {

@@ -40,21 +40,27 @@ class DialectProblemsTest {
       ---
       FILE, line 2, column 14: unknown YAML tag: a value that starts with '!' must be put in quotes if it is text.
       =====
-      compression: !include x.yaml
-      ---
-      FILE, line 2, column 14: '!include' is not supported by this version yet; write the contents into this file.
-      =====
-      <<: !include x.yaml
-      ---
-      FILE, line 2, column 5: '!include' is not supported by this version yet; write the contents into this file.
-      =====
       patterns: !retain [a]
       ---
-      FILE, line 2, column 11: '!retain' is not supported by this version yet; write the contents into this file.
+      FILE, line 2, column 11: '!retain' works only within a section that merges others with '<<'.
       =====
       patterns: [!omit a]
       ---
-      FILE, line 2, column 12: '!omit' is not supported by this version yet; write the contents into this file.
+      FILE, line 2, column 12: '!omit' works only within a section that merges others with '<<'.
+      =====
+      <<: {}
+      compression: !retain x
+      ---
+      FILE, line 3, column 14: '!retain' is for sections and lists only.
+      =====
+      <<: {}
+      patterns: [!omit [a]]
+      ---
+      FILE, line 3, column 12: '!omit' is for single items of lists only.
+      =====
+      compression: !include {a: b}
+      ---
+      FILE, line 2, column 14: '!include' needs a file, or a list of files.
       =====
       compression: <<
       ---

@@ -90,10 +90,5 @@ class EntryProblemsTest {
         tls: on
       ---
       FILE, line 4, column 8: `postgresql_databases[0].tls` must be true or false, but is text; write true instead.
-      =====
-      - name: a
-        password: "{credential systemd db}"
-      ---
-      FILE, line 4, column 13: `postgresql_databases[0].password` refers to a credential, which this version does not support yet; an environment variable works: ${NAME}.
       """;
 }

@@ -81,7 +81,6 @@ class HostileFilesTest {
           "hunter2}: {",
           "\"\\hunter2\"",
           "'hunter2' x",
-          "{credential file /hunter2}",
           "`hunter2"
         }) {
       for (var key :

@@ -76,10 +76,6 @@ class OptionProblemsTest {
       ---
       FILE, line 2, column 24: `encryption_passphrase` must be text, but is a number; put it in quotes.
       =====
-      encryption_passphrase: "{credential file /x}"
-      ---
-      FILE, line 2, column 24: `encryption_passphrase` refers to a credential, which this version does not support yet; an environment variable works: ${NAME}.
-      =====
       encryption_passphrase: ${MISSING}
       ---
       FILE, line 2, column 24: the environment variable 'MISSING' is not set; set it, or write ${MISSING:-DEFAULT}.
@@ -106,26 +102,42 @@ class OptionProblemsTest {
       =====
       before_backup: [echo]
       retries: 3
-      constants: {a: b}
       borg_exit_codes: []
       ---
-      FILE has 4 problems:
-      - line 2, column 1: `before_backup` is a borgmatic option that this version does not support yet; delete it to go on without
+      FILE has 3 problems:
+      - line 2, column 1: `commands` is a borgmatic option that this version does not support yet; delete it to go on without
       - line 3, column 1: `retries` is a borgmatic option that this version does not support yet; delete it to go on without
-      - line 4, column 1: `constants` is a borgmatic option that this version does not support yet; delete it to go on without
-      - line 5, column 1: `borg_exit_codes` is a borgmatic option that this version does not support yet; delete it to go on without
+      - line 4, column 1: `borg_exit_codes` is a borgmatic option that this version does not support yet; delete it to go on without
       =====
       mongodb_databases: [{name: a}]
       ---
       FILE, line 2, column 1: `mongodb_databases` is a borgmatic option that this version does not support yet; delete it to go on without.
       =====
-      location: {source_directories: [/a]}
+      storage: {umask: 77}
+      hooks: {umask: 22}
       ---
-      FILE, line 2, column 1: the section `location:` is out of use; move its contents to the top level.
+      FILE, line 3, column 9: `umask` is set to different values in two sections; keep one of them.
       =====
-      numeric_owner: true
+      location: [a]
       ---
-      FILE, line 2, column 1: `numeric_owner` is called `numeric_ids` now; rename it.
+      FILE, line 2, column 1: unknown key `location`.
+      =====
+      constants: [a]
+      ---
+      FILE, line 2, column 12: `constants` must be a section with keys, but is a list.
+      =====
+      constants: {a: "{b}", b: "{a}", c: [1]}
+      compression: "{a}{c}"
+      ---
+      FILE has 3 problems:
+      - line 2, column 16: the constant 'b' leads back to itself and cannot be part of a text
+      - line 2, column 26: the constant 'a' leads back to itself and cannot be part of a text
+      - line 3, column 14: the constant 'c' is a list and cannot be part of a text
+      =====
+      constants: {port: "x1"}
+      lock_wait: "{port}"
+      ---
+      FILE, line 3, column 12: `lock_wait` must be a whole number, but is text.
       =====
       postgresql_database: []
       ---

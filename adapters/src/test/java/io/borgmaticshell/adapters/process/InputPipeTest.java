@@ -70,6 +70,16 @@ class InputPipeTest {
   }
 
   @Test
+  void may_be_ended_for_a_program_that_failed_in_the_meantime() throws Exception {
+    var refuses = "read -r line; echo \"Access denied\" >&2; exit 1";
+    var client = group.startReading(shell(refuses), pipe.path());
+    write("one\n");
+    await().until(() -> !client.isAlive());
+    client.endInput();
+    assertThat(client.finish().lastWords()).containsExactly("Access denied");
+  }
+
+  @Test
   void never_ends_for_a_program_we_close() throws Exception {
     neverCommits(ChildProcess::close, COMMITS_AT_THE_END);
   }

@@ -112,6 +112,61 @@ class ActionDispatcherTest {
     }
 
     @Test
+    void finds_the_archive_of_a_moment() {
+      session.type("create");
+      session.type("create");
+      assertThat(session.type("list --at '2026-11-23 20:21:40'")).isZero();
+      assertThat(session.out()).hasLineCount(2);
+      assertThat(session.type("list --at '2026-11-23 20:21'")).isOne();
+      assertThat(session.type("list --at tomorrow")).isOne();
+      assertThat(session.err())
+          .startsWith("--at 'tomorrow' is not a time that is understood here.\n");
+      assertThat(session.type("list --at now --archive latest")).isOne();
+      assertThat(session.err()).startsWith("list takes --archive or --at, not both.\n");
+    }
+
+    @Test
+    void lists_dumps_of_the_latest_archive_or_of_all() {
+      session.type("create");
+      session.type("create");
+      assertThat(session.type("dumps")).isZero();
+      assertThat(session.out())
+          .isEqualTo(
+              """
+              host-2026-11-23T20:22:38  2026-11-23 20:22:38
+                DATABASE  HOOK    SIZE  PROOF
+                users     sample  5 B   proven
+                orders    sample  5 B   proven
+              """);
+      session.type("dumps --all --database users");
+      assertThat(session.out())
+          .isEqualTo(
+              """
+              host-2026-11-23T20:21:38  2026-11-23 20:21:38
+                DATABASE  HOOK    SIZE  PROOF
+                users     sample  5 B   proven
+
+              host-2026-11-23T20:22:38  2026-11-23 20:22:38
+                DATABASE  HOOK    SIZE  PROOF
+                users     sample  5 B   proven
+              """);
+      session.type("dumps --all --archive latest");
+      assertThat(session.err()).startsWith("dumps takes --archive or --all, not both.\n");
+      session.type("dumps --all --at now");
+      assertThat(session.err()).startsWith("dumps takes --all or --at, not both.\n");
+    }
+
+    @Test
+    void keeps_steps_out_of_JSON() {
+      session.type("create");
+      session.type("repo-list dumps --json --database users -v1");
+      assertThat(session.out().lines().filter(line -> line.contains("Listing"))).isEmpty();
+      assertThat(session.err()).isEqualTo("here: Listing repository\n");
+      session.type("repo-list -v1");
+      assertThat(session.out()).startsWith("here: Listing repository\n");
+    }
+
+    @Test
     void says_that_the_configuration_is_valid() {
       assertThat(session.type("config validate")).isZero();
       assertThat(session.out()).isEqualTo("All configuration files are valid\n");
@@ -263,6 +318,35 @@ class ActionDispatcherTest {
               """
               Several repositories are configured, and a restore needs one of them.
               Add --repository with one of: here, offsite.
+              """);
+      assertThat(session.archives.restored()).isEmpty();
+    }
+
+    @Test
+    void refuses_to_restore_when_a_pattern_fits_several() {
+      session.type("repo-create -e none");
+      session.type("create");
+      assertThat(session.type("restore --archive latest --repository '*'")).isOne();
+      assertThat(session.err())
+          .isEqualTo(
+              """
+              Several repositories fit --repository *, and a restore needs one.
+              Add --repository with one of: here, offsite.
+              """);
+      assertThat(session.archives.restored()).isEmpty();
+    }
+
+    @Test
+    void refuses_to_restore_when_several_files_configure_it() {
+      session.with("/etc/b.yaml", List.of("here"), "orders");
+      session.type("repo-create -e none");
+      session.type("create");
+      assertThat(session.type("restore --archive latest --repository here")).isOne();
+      assertThat(session.err())
+          .isEqualTo(
+              """
+              Several repositories fit --repository here, and a restore needs one.
+              Choose a configuration file with --config: /etc/a.yaml has here, /etc/b.yaml has here.
               """);
       assertThat(session.archives.restored()).isEmpty();
     }

@@ -8,11 +8,13 @@ import io.borgmaticshell.application.command.ShellWords;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.hook.SampleHook;
 import io.borgmaticshell.application.port.ConfigurationSource;
+import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.LiteralConfigurations;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
+import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
 import io.borgmaticshell.domain.configuration.Configuration;
@@ -22,12 +24,16 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The whole driving side over repositories in memory: type a line, look at what was printed.
 final class ShellSession {
+  private static final ConnectionDetails CONNECTIONS =
+      new ConnectionDetails(container -> container + ".address", (access, text) -> text);
+
   final InMemoryArchives archives = new InMemoryArchives();
   final AtomicInteger promptsStarted = new AtomicInteger();
   private final StringWriter out = new StringWriter();
@@ -123,11 +129,11 @@ final class ShellSession {
         source,
         new CreateRepository(archives),
         new CreateBackup(
-            new BackupPlanner(hooks, (access, question) -> "", container -> container, progress),
-            archives),
+            new BackupPlanner(hooks, (access, question) -> "", CONNECTIONS, progress), archives),
         new ListArchives(archives),
         new ListArchiveEntries(archives),
-        new RestoreDatabases(
-            new RestorePlanner(hooks, container -> container + ".address"), archives, archives));
+        new ListDumps(archives, hooks.usualPorts()),
+        new RestoreDatabases(new RestorePlanner(hooks, CONNECTIONS), archives, archives),
+        () -> Instant.parse("2026-11-24T12:00:00Z"));
   }
 }

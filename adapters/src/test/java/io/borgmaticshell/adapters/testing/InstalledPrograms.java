@@ -15,16 +15,18 @@ public final class InstalledPrograms {
   private static final Path POSTGRES_VERSIONS = Path.of("/usr/lib/postgresql");
 
   private static final Map<String, String> DEBIAN_PACKAGES =
-      Map.of(
-          "borg", "borgbackup",
-          "mariadb", "mariadb-client",
-          "mariadb-dump", "mariadb-client",
-          "mariadbd", "mariadb-server-core",
-          "initdb", "postgresql",
-          "pg_ctl", "postgresql",
-          "pg_dump", "postgresql-client",
-          "pg_restore", "postgresql-client",
-          "psql", "postgresql-client");
+      Map.ofEntries(
+          Map.entry("borg", "borgbackup"),
+          Map.entry("keepassxc-cli", "keepassxc"),
+          Map.entry("systemd-creds", "systemd"),
+          Map.entry("mariadb", "mariadb-client"),
+          Map.entry("mariadb-dump", "mariadb-client"),
+          Map.entry("mariadbd", "mariadb-server-core"),
+          Map.entry("initdb", "postgresql"),
+          Map.entry("pg_ctl", "postgresql"),
+          Map.entry("pg_dump", "postgresql-client"),
+          Map.entry("pg_restore", "postgresql-client"),
+          Map.entry("psql", "postgresql-client"));
 
   // Where scripts/verify puts them, for want of a Debian package.
   private static final Path MONGO_TOOLS =

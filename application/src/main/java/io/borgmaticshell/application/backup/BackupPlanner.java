@@ -4,7 +4,7 @@ import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ArchiveDraft;
-import io.borgmaticshell.application.port.ContainerDirectory;
+import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.DatabaseCatalog;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
@@ -17,24 +17,24 @@ import java.util.List;
 public final class BackupPlanner {
   private final HookCatalog hooks;
   private final DatabaseCatalog catalog;
-  private final ContainerDirectory containers;
+  private final ConnectionDetails connections;
   private final ProgressListener progress;
 
   public BackupPlanner(
       HookCatalog hooks,
       DatabaseCatalog catalog,
-      ContainerDirectory containers,
+      ConnectionDetails connections,
       ProgressListener progress) {
     this.hooks = hooks;
     this.catalog = catalog;
-    this.containers = containers;
+    this.connections = connections;
     this.progress = progress;
   }
 
   ArchiveDraft plan(BackupRequest request) {
     var targets =
         request.access().configuration().databases().stream()
-            .map(entry -> DatabaseTarget.forDump(entry).reachable(containers::address))
+            .map(entry -> connections.complete(request.access(), DatabaseTarget.forDump(entry)))
             .toList();
     if (!request.dryRun()) {
       compareClientsWithServers(request, targets);

@@ -88,6 +88,31 @@ public record CommandLine(
         words, environment, unset, secretEnvironment, descriptorSecret, directory);
   }
 
+  /// The same command, started by another program.
+  public CommandLine after(String... first) {
+    var all = new ArrayList<Argument>();
+    for (var word : first) {
+      all.add(new Argument.Literal(word));
+    }
+    all.addAll(words);
+    return new CommandLine(
+        all, environment, unset, secretEnvironment, descriptorSecret, workingDirectory);
+  }
+
+  /// The same command, which reads a secret from [#SECRET_DESCRIPTOR].
+  public CommandLine with(Secret secret) {
+    return new CommandLine(
+        words, environment, unset, secretEnvironment, Optional.of(secret), workingDirectory);
+  }
+
+  /// The same command with one more variable in its environment.
+  public CommandLine withVariable(String name, String value) {
+    var variables = new LinkedHashMap<>(environment);
+    variables.put(name, value);
+    return new CommandLine(
+        words, variables, unset, secretEnvironment, descriptorSecret, workingDirectory);
+  }
+
   /// The same command with the replacement file's hole filled.
   public CommandLine withReplacementFile(String path) {
     return filled(new Argument.ReplacementFile(), path);

@@ -70,6 +70,16 @@ public record Connection(
     return options.text(preferred).or(() -> options.text(other));
   }
 
+  /// The same, with the user and the password that the texts stand for.
+  Connection identified(UnaryOperator<String> credentials) {
+    return new Connection(
+        container,
+        hostname,
+        port,
+        username.map(credentials),
+        password.map(secret -> secret.within(credentials)));
+  }
+
   /// The same, with the address of the container, if there is one, for a hostname.
   Connection reachable(UnaryOperator<String> addressOf) {
     return new Connection(

@@ -70,6 +70,12 @@ public record DatabaseTarget(
         entry, database, members, stored, connection.reachable(addressOf), file);
   }
 
+  /// The same connection, with the user and the password that the texts stand for.
+  public DatabaseTarget identified(UnaryOperator<String> credentials) {
+    return new DatabaseTarget(
+        entry, database, members, stored, connection.identified(credentials), file);
+  }
+
   public Options options() {
     return entry.options();
   }

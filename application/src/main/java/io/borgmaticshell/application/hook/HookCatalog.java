@@ -1,7 +1,9 @@
 package io.borgmaticshell.application.hook;
 
 import io.borgmaticshell.domain.dump.HookName;
+import io.borgmaticshell.domain.dump.UsualPorts;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,13 @@ public final class HookCatalog {
 
   public Collection<DatabaseHook> hooks() {
     return List.copyOf(hooks.values());
+  }
+
+  /// The ports that mean the same as none.
+  public UsualPorts usualPorts() {
+    var ports = new HashMap<HookName, Integer>();
+    hooks.forEach((name, hook) -> hook.defaultPort().ifPresent(port -> ports.put(name, port)));
+    return new UsualPorts(ports);
   }
 
   public Optional<DatabaseHook> find(HookName name) {

@@ -4,6 +4,7 @@ import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveEntry;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
+import io.borgmaticshell.domain.archive.ListedDump;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.dump.DumpHead;
@@ -24,9 +25,10 @@ public interface ArchiveRepository {
   /// All archives, oldest first.
   List<Archive> archives(RepositoryAccess access);
 
-  /// The name that is meant; for the newest archive only those of the configuration count.
+  /// The name that is meant; for the newest archive, of all or up to a moment, only those of the
+  /// configuration count.
   ///
-  /// @throws OperationFailed ARCHIVE if there is none
+  /// @throws OperationFailed ARCHIVE if there is none, SELECTION if all are later than the moment
   ArchiveName resolve(RepositoryAccess access, ArchiveReference reference);
 
   /// Hands over everything an archive holds, in its own order.
@@ -34,6 +36,9 @@ public interface ArchiveRepository {
 
   /// The database dumps of an archive, in its own order.
   List<StoredDump> dumps(RepositoryAccess access, ArchiveName archive);
+
+  /// The same, with what is known about each; may take longer.
+  List<ListedDump> listing(RepositoryAccess access, ArchiveName archive);
 
   /// The first bytes of a dump, by which its hook knows its format; none of a directory. A restore
   /// learns them anyway: this is for those who only want to look.

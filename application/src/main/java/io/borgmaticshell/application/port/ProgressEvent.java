@@ -1,8 +1,10 @@
 package io.borgmaticshell.application.port;
 
+import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.dump.DumpId;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 
 /// Something worth telling while work goes on.
 public sealed interface ProgressEvent {
@@ -17,6 +19,9 @@ public sealed interface ProgressEvent {
 
   /// A dump is in place.
   record RestoreFinished(DumpId dump, long bytes, Duration duration) implements ProgressEvent {}
+
+  /// A moment was asked for, and this is the newest archive that is not later.
+  record ArchiveChosen(Archive archive, ZonedDateTime asked) implements ProgressEvent {}
 
   /// Something the user should look at, though work goes on.
   record Warned(String message) implements ProgressEvent {}

@@ -3,6 +3,7 @@ package io.borgmaticshell.application.restore;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.dump.DumpId;
+import io.borgmaticshell.domain.dump.UsualPorts;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import io.borgmaticshell.domain.restore.RestoreSelector;
@@ -13,23 +14,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Picks the dumps of an archive that selectors mean, or says why it cannot.
-final class DumpSelection {
+public final class DumpSelection {
+  private static final int MOST_NAMED = 5;
+
   private final ArchiveName archive;
   private final List<StoredDump> stored;
+  private final UsualPorts ports;
 
-  DumpSelection(ArchiveName archive, List<StoredDump> stored) {
+  public DumpSelection(ArchiveName archive, List<StoredDump> stored, UsualPorts ports) {
     this.archive = archive;
     this.stored = stored;
+    this.ports = ports;
   }
 
   /// What the selectors pick together, in the order of the archive.
   ///
   /// @throws OperationFailed SELECTION if one of them picks nothing or cannot decide
-  List<StoredDump> by(List<RestoreSelector> selectors) {
+  public List<StoredDump> by(List<RestoreSelector> selectors) {
     var available = stored.stream().map(StoredDump::id).distinct().toList();
     if (available.isEmpty()) {
-      throw OperationFailed.because(
-          Problem.Kind.SELECTION,
+      throw refused(
           "Archive %s holds no database dumps.".formatted(archive),
           "Choose another archive: 'borgmatic repo-list' shows them.");
     }
@@ -41,19 +45,36 @@ final class DumpSelection {
   }
 
   private List<DumpId> pick(RestoreSelector selector, List<DumpId> available) {
-    return switch (selector.from(available)) {
+    return switch (selector.from(available, ports)) {
       case Selection.Found(var dumps) -> dumps;
-      case Selection.Missing(var asked, var others) ->
-          throw OperationFailed.because(
-              Problem.Kind.SELECTION,
-              "Archive %s holds no dump that fits %s.".formatted(archive, asked.display()),
-              "It holds: " + list(others) + ".");
+      case Selection.Missing(var asked, var nearest) ->
+          throw refused(
+              "Archive %s holds no dump that fits %s.".formatted(archive, SelectorText.of(asked)),
+              nearest.isEmpty()
+                  ? content(available)
+                  : "Did you mean one of these?\n" + table(nearest, available));
       case Selection.Ambiguous(var asked, var candidates) ->
-          throw OperationFailed.because(
-              Problem.Kind.SELECTION,
-              "Several dumps fit %s.".formatted(asked.display()),
-              "Add --hook to choose one of: " + list(candidates) + ".");
+          throw refused(
+              "Several dumps fit %s.".formatted(SelectorText.of(asked)),
+              "Choose one with these flags:\n" + table(candidates, available));
     };
+  }
+
+  private String table(List<DumpId> dumps, List<DumpId> available) {
+    return new Candidates(available, ports).table(dumps);
+  }
+
+  private String content(List<DumpId> available) {
+    var first = available.stream().limit(MOST_NAMED).toList();
+    var more = available.size() - first.size();
+    return more == 0
+        ? "It holds: %s.".formatted(list(first))
+        : "It holds: %s and %d more; 'borgmatic dumps --archive %s' lists them."
+            .formatted(list(first), more, archive);
+  }
+
+  private static OperationFailed refused(String what, String advice) {
+    return OperationFailed.because(Problem.Kind.SELECTION, what, advice);
   }
 
   /// The way several dumps are named in one sentence.

@@ -30,7 +30,7 @@ public final class RestoreDatabases {
   public RestoreReport run(RestoreRequest request) {
     var archive = repository.resolve(request.access(), request.archive());
     var stored = repository.dumps(request.access(), archive);
-    var selected = new DumpSelection(archive, stored).by(request.selectors());
+    var selected = new DumpSelection(archive, stored, planner.usualPorts()).by(request.selectors());
     var unconfigured = new ArrayList<DumpId>();
     for (var dump : selected) {
       planner

@@ -2,20 +2,26 @@ package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.HookCatalog;
-import io.borgmaticshell.application.port.ContainerDirectory;
+import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.dump.UsualPorts;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.util.Optional;
 
 /// Finds out how one stored dump is brought back, and where to.
 public final class RestorePlanner {
   private final HookCatalog hooks;
-  private final ContainerDirectory containers;
+  private final ConnectionDetails connections;
 
-  public RestorePlanner(HookCatalog hooks, ContainerDirectory containers) {
+  public RestorePlanner(HookCatalog hooks, ConnectionDetails connections) {
     this.hooks = hooks;
-    this.containers = containers;
+    this.connections = connections;
+  }
+
+  /// The ports that mean the same as none.
+  UsualPorts usualPorts() {
+    return hooks.usualPorts();
   }
 
   /// The configured entry that says how a dump is restored.
@@ -26,12 +32,11 @@ public final class RestorePlanner {
     return new ConfiguredEntries(entries, hooks).entryFor(dump.id());
   }
 
-  /// @throws OperationFailed as [ContainerDirectory#address] does
+  /// @throws OperationFailed as [ConnectionDetails#complete] does
   PlannedRestore plan(RestoreRequest request, StoredDump dump, DatabaseEntry entry) {
     var overrides = request.destination().overrides();
-    var target =
-        DatabaseTarget.forRestore(entry, dump.id().database(), overrides)
-            .reachable(containers::address);
+    var configured = DatabaseTarget.forRestore(entry, dump.id().database(), overrides);
+    var target = connections.complete(request.access(), configured);
     return new PlannedRestore(
         dump, target, hooks.hook(entry.hook()), request.manner().forceUnproven());
   }

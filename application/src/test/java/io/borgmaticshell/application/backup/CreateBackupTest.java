@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.borgmaticshell.application.hook.CatHook;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ArchiveDraft;
+import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressRecorder;
@@ -37,7 +38,7 @@ class CreateBackupTest {
           (access, question) -> {
             throw new AssertionError("nobody needs to be asked: " + question);
           },
-          container -> container + ".address",
+          new ConnectionDetails(container -> container + ".address", (access, text) -> text),
           progress);
   private final CreateBackup backup = new CreateBackup(planner, archives);
 

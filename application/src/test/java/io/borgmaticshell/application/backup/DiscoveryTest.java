@@ -7,6 +7,7 @@ import io.borgmaticshell.application.hook.CatHook;
 import io.borgmaticshell.application.hook.CatHook.Members;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ArchiveDraft;
+import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.ProgressRecorder;
 import io.borgmaticshell.domain.archive.Repository;
 import io.borgmaticshell.domain.configuration.Configuration;
@@ -46,7 +47,7 @@ class DiscoveryTest {
               questions.add(question.toString());
               return answer;
             },
-            container -> container,
+            new ConnectionDetails(container -> container, (_, text) -> text),
             new ProgressRecorder())
         .plan(new BackupRequest(access, List.of(), dryRun));
   }

@@ -108,6 +108,13 @@ class DatabaseTargetTest {
   }
 
   @Test
+  void is_identified_by_what_its_texts_stand_for() {
+    var target = DatabaseTarget.forDump(entry(PLAIN, Map.of()));
+    assertThat(describe(target.identified(text -> "<" + text + ">")))
+        .isEqualTo("users <me>:<p>@db1:5433");
+  }
+
+  @Test
   void of_a_restore_takes_an_empty_flag_for_none() {
     assertThat(
             describe(

@@ -5,6 +5,7 @@ import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveEntry;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
+import io.borgmaticshell.domain.archive.ListedDump;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.dump.ArchivePath;
@@ -12,10 +13,12 @@ import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -53,6 +56,8 @@ public final class InMemoryArchives implements ArchiveRepository, DumpTransfer {
     return switch (reference) {
       case ArchiveReference.Latest() when !names.isEmpty() -> names.getLast();
       case ArchiveReference.Named(var name) when names.contains(name) -> name;
+      case ArchiveReference.At at ->
+          at.choose(content(access)).map(Archive::name).orElseThrow(() -> missing("Too early."));
       case ArchiveReference.Latest() -> throw missing("There is no archive yet.");
       case ArchiveReference.Named(var name) ->
           throw missing("There is no archive %s.".formatted(name));
@@ -74,11 +79,22 @@ public final class InMemoryArchives implements ArchiveRepository, DumpTransfer {
   }
 
   @Override
+  public List<ListedDump> listing(RepositoryAccess access, ArchiveName archive) {
+    return dumps(access, archive).stream()
+        .map(dump -> new ListedDump(dump, OptionalLong.of(5), ListedDump.Proof.PROVEN))
+        .toList();
+  }
+
+  @Override
   public Archive store(ArchiveDraft draft) {
     var archives = content(draft.access());
     var start = LocalDateTime.of(2026, 11, 23, 20, 21, 38).plusMinutes(archives.size());
     var name = new ArchiveName("host-" + start);
-    var archive = new Archive(name, "%064x".formatted(archives.size() + 1), start);
+    var archive =
+        new Archive(
+            name,
+            "%064x".formatted(archives.size() + 1),
+            start.atZone(ZoneId.systemDefault()).toInstant());
     archives.add(archive);
     dumps.put(
         name,

@@ -10,6 +10,7 @@ import io.borgmaticshell.application.hook.CatHook;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.port.ArchiveDraft;
+import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.domain.archive.Archive;
@@ -40,6 +41,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RestoreDatabasesTest {
+  private static final ConnectionDetails CONNECTIONS =
+      new ConnectionDetails(container -> container + ".address", (access, text) -> text);
+
   private static final DatabaseEntry MYSQL_USERS = entry("mysql", Map.of("name", "users"));
   private static final DatabaseEntry ORDERS =
       entry("postgresql", Map.of("name", "orders", "hostname", "db1", "restore_hostname", "db2"));
@@ -51,9 +55,7 @@ class RestoreDatabasesTest {
   private final List<String> restored = new ArrayList<>();
   private final RestoreDatabases restore =
       new RestoreDatabases(
-          new RestorePlanner(hooks, container -> container + ".address"),
-          archives,
-          new CommandRecorder(restored));
+          new RestorePlanner(hooks, CONNECTIONS), archives, new CommandRecorder(restored));
 
   @Nested
   class from_an_archive_with_three_dumps {
@@ -96,7 +98,7 @@ class RestoreDatabasesTest {
         delimiter = '|',
         textBlock =
             """
-            users   | Several dumps fit --database users.            | users (mysql), users (postgresql)
+            users   | Several dumps fit --database users.            | users (mysql)       --hook mysql
             nothing | holds no dump that fits --database nothing.    | orders@db1 (postgresql)
             """)
     void touches_nothing_unless_every_selector_picks_something(
@@ -145,8 +147,7 @@ class RestoreDatabasesTest {
   private void backUp(DatabaseEntry... entries) {
     archives.create(access(), "none");
     new CreateBackup(
-            new BackupPlanner(hooks, (access, question) -> "", container -> container, event -> {}),
-            archives)
+            new BackupPlanner(hooks, (access, question) -> "", CONNECTIONS, event -> {}), archives)
         .run(new BackupRequest(access(entries), List.of(), false));
   }
 

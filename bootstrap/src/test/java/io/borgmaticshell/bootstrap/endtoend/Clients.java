@@ -11,8 +11,9 @@ final class Clients {
 
   /// Dumps the first bytes as the program would, says its last words and is killed.
   static Path dyingAfter(long bytes, String program, Path directory) {
-    return WrapperScript.write(
+    return WrapperScript.standIn(
         directory.resolve("dying-" + program),
+        program,
         """
         %s "$@" 2>/dev/null | head -c %d
         echo '%s' >&2
@@ -23,22 +24,25 @@ final class Clients {
 
   /// Dumps the first bytes as the program would, and reports success.
   static Path cutting(long bytes, String program, Path directory) {
-    return WrapperScript.write(
+    return WrapperScript.standIn(
         directory.resolve("cutting"),
+        program,
         "%s \"$@\" 2>/dev/null | head -c %d\nexit 0\n".formatted(program, bytes));
   }
 
   /// Dumps as the program would, keeps the last bytes to itself and reports success.
   static Path withholding(long bytes, String program, Path directory) {
-    return WrapperScript.write(
+    return WrapperScript.standIn(
         directory.resolve("withholding-" + program),
+        program,
         "%s \"$@\" | head -c -%d\n".formatted(program, bytes));
   }
 
   /// Makes an archive as pg_dump would, and writes another number into its version.
   static Path ofVersion(int minor, Path directory) {
-    return WrapperScript.write(
+    return WrapperScript.standIn(
         directory.resolve("future-pg_dump"),
+        "pg_dump",
         "pg_dump \"$@\" | { head -c 6; head -c 1 >/dev/null; printf '\\%o'; cat; }\n"
             .formatted(minor));
   }
@@ -46,8 +50,9 @@ final class Clients {
   /// Dumps as the program would, but rests half-way and at the end. Makes a file in the directory
   /// at each point: `started`, `half`, `whole`.
   static Path resting(String program, Path directory) {
-    return WrapperScript.write(
+    return WrapperScript.standIn(
         directory.resolve("resting-" + program),
+        program,
         """
         cd '%s'
         touch started

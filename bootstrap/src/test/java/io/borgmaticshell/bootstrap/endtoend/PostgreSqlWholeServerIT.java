@@ -141,8 +141,9 @@ class PostgreSqlWholeServerIT {
             .collect(Collectors.joining("\n")));
     var log = directory.resolve("clients");
     var counting =
-        WrapperScript.write(
+        WrapperScript.standIn(
             directory.resolve("counting"),
+            "pg_dump",
             """
             echo + >>'%1$s'
             pg_dump "$@"

@@ -7,10 +7,10 @@ import static io.borgmaticshell.domain.option.OptionSpec.number;
 import static io.borgmaticshell.domain.option.OptionSpec.section;
 import static io.borgmaticshell.domain.option.OptionSpec.sections;
 import static io.borgmaticshell.domain.option.OptionSpec.text;
-import static io.borgmaticshell.domain.option.OptionSpec.textMap;
 import static io.borgmaticshell.domain.option.OptionSpec.texts;
 
 import io.borgmaticshell.domain.option.OptionSpec;
+import io.borgmaticshell.domain.option.OptionType;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,8 +37,15 @@ public final class RunOptions {
               number("code", "The exit code.").mandatory(),
               choice("treat_as", "What it counts as.", "error", "warning").mandatory()),
           text("borgmatic_source_directory", "Where old archives keep dumps."),
-          text("prefix", "How names of archives start."),
-          textMap("constants", "Values to use elsewhere in the file."));
+          text("prefix", "How names of archives start."));
+
+  /// Values that the rest of the file refers to; they are in their places before it is read.
+  public static final OptionSpec CONSTANTS =
+      new OptionSpec(
+          "constants",
+          new OptionType.FreeMap(),
+          "Values to use elsewhere in the file, as {name}.",
+          false);
 
   /// Commands to run around actions.
   public static final List<OptionSpec> COMMANDS =
@@ -71,24 +78,6 @@ public final class RunOptions {
                   .map(key -> texts(key, "Commands to run at this moment.")))
           .toList();
 
-  /// Where secrets come from.
-  public static final List<OptionSpec> CREDENTIALS =
-      List.of(
-          section("container", "Secrets of containers.", path("secrets_directory")),
-          section(
-              "keepassxc",
-              "Secrets in KeePassXC.",
-              program("keepassxc_cli_command"),
-              program("secret_tool_command"),
-              flag("ask_for_password", "Whether the database has a password."),
-              path("key_file"),
-              text("yubikey", "The YubiKey that unlocks the database.")),
-          section(
-              "systemd",
-              "Secrets of systemd.",
-              program("systemd_creds_command"),
-              path("encrypted_credentials_directory")));
-
   /// File systems that are frozen during a backup.
   public static final List<OptionSpec> SNAPSHOTS =
       List.of(
@@ -115,9 +104,5 @@ public final class RunOptions {
 
   private static OptionSpec program(String key) {
     return text(key, "The program to run.");
-  }
-
-  private static OptionSpec path(String key) {
-    return text(key, "Where it lies.");
   }
 }

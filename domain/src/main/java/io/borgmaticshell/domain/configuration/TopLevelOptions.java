@@ -14,16 +14,18 @@ public final class TopLevelOptions {
   private static final Map<String, Declaration> BY_KEY = new LinkedHashMap<>();
 
   static {
-    declare(Support.HONOURED, List.of(RepositoryListOptions.REPOSITORIES, RunOptions.BOOTSTRAP));
+    declare(
+        Support.HONOURED,
+        List.of(RepositoryListOptions.REPOSITORIES, RunOptions.BOOTSTRAP, RunOptions.CONSTANTS));
     declare(Support.HONOURED, RepositoryOptions.all());
     declare(Support.HONOURED, ArchiveOptions.ALL);
+    declare(Support.HONOURED, CredentialOptions.ALL);
     declare(Support.HONOURED, List.of(ReportingOptions.VERBOSITY, ReportingOptions.COLOR));
     declare(Support.OTHER_ACTIONS, RetentionOptions.ALL);
     declare(Support.REPORTING, ReportingOptions.OTHERS);
     declare(Support.REPORTING, MonitoringOptions.ALL);
     declare(Support.NOT_YET, RunOptions.COURSE);
     declare(Support.NOT_YET, RunOptions.COMMANDS);
-    declare(Support.NOT_YET, RunOptions.CREDENTIALS);
     declare(Support.NOT_YET, RunOptions.SNAPSHOTS);
   }
 

@@ -37,6 +37,9 @@ public sealed interface OptionType {
   /// A mapping with free keys and text values.
   record TextMap() implements OptionType {}
 
+  /// A mapping with free keys and values of any kind, of which nothing but texts is kept.
+  record FreeMap() implements OptionType {}
+
   /// A mapping with declared keys.
   record Section(List<OptionSpec> fields) implements OptionType {
     public Section {

@@ -3,6 +3,7 @@ package io.borgmaticshell.domain.problem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Guesses which known word a mistyped one was meant to be.
 public final class NearestWord {
@@ -14,13 +15,22 @@ public final class NearestWord {
   /// Finds the candidate that takes the fewest edits, if these are few for a word of that length;
   /// among equals the first in alphabetical order.
   public static Optional<String> of(String word, Collection<String> candidates) {
-    var limit = Math.min(MOST_EDITS, Math.max(1, word.length() / 3));
     return candidates.stream()
-        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
-        .filter(candidate -> distance(word, candidate) <= limit)
+        .filter(candidate -> edits(word, candidate).isPresent())
         .min(
             Comparator.<String>comparingInt(candidate -> distance(word, candidate))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /// How many edits make a candidate of a word; empty if these are too many for a word of that
+  /// length.
+  public static OptionalInt edits(String word, String candidate) {
+    var limit = Math.min(MOST_EDITS, Math.max(1, word.length() / 3));
+    if (Math.abs(candidate.length() - word.length()) > limit) {
+      return OptionalInt.empty();
+    }
+    var edits = distance(word, candidate);
+    return edits <= limit ? OptionalInt.of(edits) : OptionalInt.empty();
   }
 
   // Inserting, deleting and replacing a letter and swapping neighbours count as one edit each

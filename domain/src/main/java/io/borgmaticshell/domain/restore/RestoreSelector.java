@@ -2,20 +2,28 @@ package io.borgmaticshell.domain.restore;
 
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.dump.HookName;
+import io.borgmaticshell.domain.dump.UsualPorts;
 import java.util.List;
 import java.util.Optional;
 
-/// Describes which dump is meant. A part that was left out means *any*.
-public record RestoreSelector(Optional<String> database, Optional<HookName> hook) {
+/// Describes which dump is meant. A part that was left out means *any*, and all that were given
+/// must fit.
+public record RestoreSelector(
+    Optional<String> database, Optional<HookName> hook, OriginSelector origin) {
   public static final RestoreSelector EVERYTHING =
       new RestoreSelector(Optional.empty(), Optional.empty());
 
+  /// Describes a dump wherever it came from.
+  public RestoreSelector(Optional<String> database, Optional<HookName> hook) {
+    this(database, hook, OriginSelector.ANY);
+  }
+
   /// Picks from the dumps of an archive. A database name picks exactly one dump; without a name, or
   /// with the name `all`, everything that fits the other parts is picked.
-  public Selection from(List<DumpId> available) {
-    var found = available.stream().filter(this::matches).distinct().toList();
+  public Selection from(List<DumpId> available, UsualPorts ports) {
+    var found = available.stream().filter(dump -> matches(dump, ports)).distinct().toList();
     if (found.isEmpty()) {
-      return new Selection.Missing(this, available);
+      return new Selection.Missing(this, new Nearness(this, ports).nearest(available));
     }
     if (found.size() > 1 && namesOneDatabase()) {
       return new Selection.Ambiguous(this, found);
@@ -23,21 +31,14 @@ public record RestoreSelector(Optional<String> database, Optional<HookName> hook
     return new Selection.Found(found);
   }
 
-  private boolean namesOneDatabase() {
-    return database.isPresent() && !database.get().equals(DumpId.ALL);
-  }
-
-  private boolean matches(DumpId dump) {
+  /// Whether every part that was given fits.
+  public boolean matches(DumpId dump, UsualPorts ports) {
     return (!namesOneDatabase() || dump.database().equals(database.get()))
-        && (hook.isEmpty() || dump.hook().equals(hook.get()));
+        && (hook.isEmpty() || dump.hook().equals(hook.get()))
+        && origin.matches(dump, ports);
   }
 
-  /// How the user would write it: `--database users --hook postgresql`.
-  public String display() {
-    var words = new StringBuilder();
-    database.ifPresent(name -> words.append("--database ").append(name));
-    hook.ifPresent(name ->
-        words.append(words.isEmpty() ? "" : " ").append("--hook ").append(name.shortName()));
-    return words.toString();
+  boolean namesOneDatabase() {
+    return database.isPresent() && !database.get().equals(DumpId.ALL);
   }
 }

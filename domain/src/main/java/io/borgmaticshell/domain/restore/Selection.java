@@ -13,9 +13,11 @@ public sealed interface Selection {
   }
 
   /// Nothing fits.
-  record Missing(RestoreSelector asked, List<DumpId> available) implements Selection {
+  ///
+  /// @param nearest the dumps that may have been meant, the likeliest first
+  record Missing(RestoreSelector asked, List<DumpId> nearest) implements Selection {
     public Missing {
-      available = List.copyOf(available);
+      nearest = List.copyOf(nearest);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.dump.HookName;
+import io.borgmaticshell.domain.dump.UsualPorts;
 import io.borgmaticshell.domain.restore.Selection.Ambiguous;
 import io.borgmaticshell.domain.restore.Selection.Found;
 import io.borgmaticshell.domain.restore.Selection.Missing;
@@ -47,34 +48,21 @@ class RestoreSelectorTest {
           Users  | -          | Missing
           """)
   void picks_one_database_or_everything_of_a_kind(String database, String hook, String outcome) {
-    assertThat(describe(select(database, hook).from(ARCHIVE))).isEqualTo(outcome);
+    assertThat(describe(select(database, hook).from(ARCHIVE, UsualPorts.NONE))).isEqualTo(outcome);
   }
 
   @Test
   void takes_a_dump_that_is_listed_twice_for_one() {
-    assertThat(select("orders", null).from(List.of(POSTGRES_ORDERS, POSTGRES_ORDERS)))
+    assertThat(
+            select("orders", null).from(List.of(POSTGRES_ORDERS, POSTGRES_ORDERS), UsualPorts.NONE))
         .isEqualTo(new Found(List.of(POSTGRES_ORDERS)));
   }
 
   @Test
-  void tells_what_there_is_when_nothing_fits() {
-    var asked = select("nothing", null);
-    assertThat(asked.from(ARCHIVE)).isEqualTo(new Missing(asked, ARCHIVE));
-  }
-
-  @ParameterizedTest(name = "{2}")
-  @CsvSource(
-      delimiter = '|',
-      nullValues = "-",
-      textBlock =
-          """
-          users | -          | --database users
-          -     | postgresql | --hook postgresql
-          users | postgresql | --database users --hook postgresql
-          -     | -          | ''
-          """)
-  void is_displayed_as_it_is_typed(String database, String hook, String shown) {
-    assertThat(select(database, hook).display()).isEqualTo(shown);
+  void names_the_nearest_when_nothing_fits() {
+    var asked = select("order", null);
+    assertThat(asked.from(ARCHIVE, UsualPorts.NONE))
+        .isEqualTo(new Missing(asked, List.of(POSTGRES_ORDERS)));
   }
 
   private static RestoreSelector select(@Nullable String database, @Nullable String hook) {

@@ -22,13 +22,15 @@ final class DeepMerge {
     return new Value.Member(later.key(), values(earlier.value(), later));
   }
 
-  private Value values(Value earlier, Value.Member later) {
+  private Value values(Value before, Value.Member later) {
+    var earlier = before instanceof Value.Retained(var retained) ? retained : before;
     return switch (later.value()) {
-      case Value.Mapping mapping when earlier instanceof Value.Mapping before ->
-          mappings(before, mapping);
-      case Value.Items items when earlier instanceof Value.Items before ->
+      case Value.Retained retained -> retained;
+      case Value.Mapping mapping when earlier instanceof Value.Mapping other ->
+          mappings(other, mapping);
+      case Value.Items items when earlier instanceof Value.Items other ->
           new Value.Items(
-              Stream.concat(before.items().stream(), items.items().stream()).toList(),
+              Stream.concat(other.items().stream(), items.items().stream()).toList(),
               items.place());
       case Value value when isCollection(value) == isCollection(earlier) && !isCollection(value) ->
           value;

@@ -24,7 +24,7 @@ public final class Interpolation {
   /// Replaces references in every text within a value; notes variables that are not set.
   public Value resolve(Value value) {
     return switch (value) {
-      case Value.Text text -> new Value.Text(resolve(text), text.place());
+      case Value.Text text -> new Value.Text(resolve(text), text.place(), text.filled());
       case Value.Items list ->
           new Value.Items(list.items().stream().map(this::resolve).toList(), list.place());
       case Value.Mapping mapping -> {

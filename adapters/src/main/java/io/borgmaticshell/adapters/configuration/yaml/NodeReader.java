@@ -13,28 +13,32 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/// Turns a tree of YAML nodes into values: resolves anchors, `<<` and repeated keys.
+/// Turns a tree of YAML nodes into values: resolves anchors, `<<`, repeated keys and inclusions.
 final class NodeReader {
-  // Far beyond any real file. Aliases of aliases can stand for billions of values.
-  private static final int MOST_VALUES = 200_000;
+  private static final String INCLUDE = "!include";
 
   private final String file;
   private final Findings findings;
   private final DeepMerge merge;
+  private final MergeMarks marks;
   private final ScalarReader scalars;
+  private final IncludedFiles includedFiles;
+  private final ValueCount count;
   private final Set<Node> open = new HashSet<>();
-  private int count;
 
-  NodeReader(String file, Findings findings) {
+  NodeReader(String file, Findings findings, IncludedFiles includedFiles, ValueCount count) {
     this.file = file;
     this.findings = findings;
+    this.includedFiles = includedFiles;
+    this.count = count;
     this.merge = new DeepMerge(findings);
+    this.marks = new MergeMarks(findings);
     this.scalars = new ScalarReader(findings);
   }
 
   Value read(Node node) {
     var place = place(node);
-    if (++count > MOST_VALUES) {
+    if (count.exceeded()) {
       return unusable(Place.wholeOf(file), "the aliases stand for too many values");
     }
     if (open.size() >= DepthLimit.MOST_LEVELS) {
@@ -43,15 +47,57 @@ final class NodeReader {
     if (!open.add(node)) {
       return unusable(place, "this leads back to itself by an alias");
     }
-    var value =
-        switch (node) {
-          case ScalarNode scalar -> scalars.read(scalar, place);
-          case SequenceNode list when list.getTag().equals(Tag.SEQ) -> items(list, place);
-          case MappingNode mapping when mapping.getTag().equals(Tag.MAP) -> mapping(mapping, place);
-          default -> unusable(place, ScalarReader.complaint(node.getTag()));
-        };
+    var value = read(node, place);
     open.remove(node);
     return value;
+  }
+
+  private Value read(Node node, Place place) {
+    return switch (node.getTag().getValue()) {
+      case INCLUDE -> inclusion(node, place);
+      case MergeMarks.RETAIN -> retained(node, place);
+      case MergeMarks.OMIT -> omission(node, place);
+      default -> untagged(node, place);
+    };
+  }
+
+  private Value untagged(Node node, Place place) {
+    return switch (node) {
+      case ScalarNode scalar -> scalars.read(scalar, place);
+      case SequenceNode list when list.getTag().equals(Tag.SEQ) -> items(list, place);
+      case MappingNode mapping when mapping.getTag().equals(Tag.MAP) -> mapping(mapping, place);
+      default -> unusable(place, ScalarReader.complaint(node.getTag()));
+    };
+  }
+
+  // Of several files the last one comes first, so that it is nearest to whoever merges them.
+  private Value inclusion(Node node, Place place) {
+    return switch (node) {
+      case ScalarNode path -> includedFiles.include(file, path.getValue(), place);
+      case SequenceNode list when list.getValue().stream().allMatch(ScalarNode.class::isInstance) ->
+          new Value.Items(
+              list.getValue().reversed().stream()
+                  .map(path ->
+                      includedFiles.include(file, ((ScalarNode) path).getValue(), place(path)))
+                  .toList(),
+              place);
+      default -> unusable(place, "'%s' needs a file, or a list of files".formatted(INCLUDE));
+    };
+  }
+
+  private Value retained(Node node, Place place) {
+    return switch (node) {
+      case SequenceNode list -> new Value.Retained(items(list, place));
+      case MappingNode mapping -> new Value.Retained(mapping(mapping, place));
+      default ->
+          unusable(place, "'%s' is for sections and lists only".formatted(MergeMarks.RETAIN));
+    };
+  }
+
+  private Value omission(Node node, Place place) {
+    return node instanceof ScalarNode scalar
+        ? new Value.Omission(scalar.getValue(), place)
+        : unusable(place, "'%s' is for single items of lists only".formatted(MergeMarks.OMIT));
   }
 
   private Value.Items items(SequenceNode node, Place place) {
@@ -92,7 +138,7 @@ final class NodeReader {
     for (var included : included(merges.getFirst())) {
       result = merge.mappings(included, result);
     }
-    return result;
+    return marks.settled(result);
   }
 
   // Of several, the first comes nearest to the mapping itself.

@@ -73,9 +73,6 @@ final class ScalarReader {
   /// an exclamation mark.
   static String complaint(Tag tag) {
     return switch (tag.getValue()) {
-      case "!include", "!retain", "!omit" ->
-          "'%s' is not supported by this version yet; write the contents into this file"
-              .formatted(tag.getValue());
       case Tag.PREFIX + "value" -> "a lone '=' has a special meaning in YAML; put it in quotes";
       case Tag.PREFIX + "merge-deeply" ->
           "'<<' merges mappings and cannot be a value; put it in quotes if it is text";

@@ -15,7 +15,15 @@ public sealed interface Value {
   /// What the value is, in words: "a number". Never the value itself.
   String kind();
 
-  record Text(String text, Place place) implements Value {
+  /// Some text.
+  ///
+  /// @param filled whether constants were put in, so that it may stand for a number or a flag, too
+  record Text(String text, Place place, boolean filled) implements Value {
+    /// A text as it was written.
+    public Text(String text, Place place) {
+      this(text, place, false);
+    }
+
     @Override
     public String kind() {
       return "text";
@@ -71,6 +79,34 @@ public sealed interface Value {
     }
   }
 
+  /// A section or list that replaces what it would be merged with: `!retain`. Gone once a document
+  /// is read.
+  record Retained(Value value) implements Value {
+    @Override
+    public Place place() {
+      return value.place();
+    }
+
+    @Override
+    public String kind() {
+      return value.kind();
+    }
+  }
+
+  /// A list item that takes away every item of the same text: `!omit`. Gone once a document is
+  /// read.
+  record Omission(String text, Place place) implements Value {
+    @Override
+    public String kind() {
+      return "something to leave out";
+    }
+
+    @Override
+    public String toString() {
+      return "omission at " + place;
+    }
+  }
+
   record Items(List<Value> items, Place place) implements Value {
     public Items {
       items = List.copyOf(items);
@@ -105,6 +141,13 @@ public sealed interface Value {
     public Mapping with(String key, Member member) {
       var changed = new TreeMap<>(members);
       changed.put(key, member);
+      return new Mapping(changed, place);
+    }
+
+    /// The same mapping without one key.
+    public Mapping without(String key) {
+      var changed = new TreeMap<>(members);
+      changed.remove(key);
       return new Mapping(changed, place);
     }
   }

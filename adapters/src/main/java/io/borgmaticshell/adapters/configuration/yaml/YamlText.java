@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// The text of one YAML file.
-public record YamlText(String file, String text) {
+record YamlText(String file, String text) {
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
           .setSchema(new PlainScalars())
@@ -18,15 +18,11 @@ public record YamlText(String file, String text) {
           .setAllowNonScalarKeys(true)
           .build();
 
-  /// Reads the one document of the file. Notes what is wrong with single values and goes on.
+  /// Reads the one document of the file, as a tree of nodes.
   ///
   /// @return empty for a text without any value
   /// @throws OperationFailed CONFIGURATION if it is not YAML at all
-  public Optional<Value> read(Findings findings) {
-    return compose(findings).map(new NodeReader(file, findings)::read);
-  }
-
-  private Optional<Node> compose(Findings findings) {
+  Optional<Node> compose(Findings findings) {
     try {
       var parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
       return new Composer(SETTINGS, new DepthLimit(parser)).getSingleNode();

@@ -1,5 +1,5 @@
 /// Reads YAML the way configuration files of borgmatic have always been read, with the place of
-/// every value. Start with [YamlText].
+/// every value. Start with [IncludedFiles].
 @NullMarked
 package io.borgmaticshell.adapters.configuration.yaml;
 

@@ -10,13 +10,15 @@ import java.util.Optional;
 /// @param placeholder what stands for the value in the help; empty for a [Arity#FLAG]
 /// @param choices the only values allowed; none means any
 /// @param requiredExample set if the flag must be given: what to add, such as `--archive latest`
+/// @param replaced the name of a flag that this one stands in for; the two exclude each other
 public record FlagSpec(
     List<String> spellings,
     Arity arity,
     String placeholder,
     String description,
     List<String> choices,
-    Optional<String> requiredExample) {
+    Optional<String> requiredExample,
+    Optional<String> replaced) {
 
   public FlagSpec {
     spellings = List.copyOf(spellings);
@@ -45,18 +47,47 @@ public record FlagSpec(
   private static FlagSpec of(
       Arity arity, String placeholder, String description, String... spellings) {
     return new FlagSpec(
-        Arrays.asList(spellings), arity, placeholder, description, List.of(), Optional.empty());
+        Arrays.asList(spellings),
+        arity,
+        placeholder,
+        description,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /// The same flag, but leaving it out is an error that is answered with this example.
   public FlagSpec required(String example) {
-    return new FlagSpec(spellings, arity, placeholder, description, choices, Optional.of(example));
+    return new FlagSpec(
+        spellings, arity, placeholder, description, choices, Optional.of(example), replaced);
   }
 
   /// The same flag, but only these values are allowed.
   public FlagSpec oneOf(String... values) {
     return new FlagSpec(
-        spellings, arity, placeholder, description, Arrays.asList(values), requiredExample);
+        spellings,
+        arity,
+        placeholder,
+        description,
+        Arrays.asList(values),
+        requiredExample,
+        replaced);
+  }
+
+  /// The same flag, but given instead of another one of the same action.
+  public FlagSpec insteadOf(String name) {
+    return new FlagSpec(
+        spellings, arity, placeholder, description, choices, requiredExample, Optional.of(name));
+  }
+
+  boolean replaces(FlagSpec other) {
+    return replaced.equals(Optional.of(other.name()));
+  }
+
+  /// Whether only one of the two may be given: one replaces the other, or both the same.
+  boolean excludes(FlagSpec other) {
+    return !equals(other)
+        && (replaces(other) || (replaced.isPresent() && replaced.equals(other.replaced)));
   }
 
   /// The preferred spelling, such as `--archive`.

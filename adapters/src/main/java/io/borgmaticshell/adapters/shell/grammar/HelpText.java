@@ -90,7 +90,9 @@ public final class HelpText {
   }
 
   private static String description(FlagSpec flag) {
-    return flag.description() + (flag.requiredExample().isPresent() ? " Required." : "");
+    return flag.description()
+        + (flag.requiredExample().isPresent() ? " Required." : "")
+        + flag.replaced().map(" Instead of %s."::formatted).orElse("");
   }
 
   private static String entry(String title, String description) {

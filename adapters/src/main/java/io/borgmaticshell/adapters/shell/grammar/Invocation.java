@@ -24,6 +24,13 @@ public record Invocation(List<Selected> actions, FlagValues globals, boolean byD
     return actions.stream().anyMatch(selected -> selected.action().equals(action));
   }
 
+  /// Whether standard output is for a program to read.
+  public boolean asksForJson() {
+    return actions.stream()
+        .flatMap(selected -> selected.flags().values().keySet().stream())
+        .anyMatch(flag -> flag.name().equals("--json"));
+  }
+
   /// The same, with global flags that count where this line has none of its own.
   public Invocation withDefaults(FlagValues defaults) {
     return new Invocation(actions, globals.orElse(defaults), byDefault);

@@ -34,6 +34,7 @@ final class InvocationParser {
     return problem
         .or(() -> reader.selected.isEmpty() ? Optional.empty() : company(selected))
         .or(() -> resolve(reader.occurrences, selected))
+        .or(this::firstDoubled)
         .or(this::firstMissing)
         .<Parsing>map(Parsing.Refused::new)
         .orElseGet(() -> understood(reader));
@@ -107,8 +108,24 @@ final class InvocationParser {
             entry.getKey().flags().stream()
                 .filter(flag -> flag.requiredExample().isPresent())
                 .filter(flag -> !entry.getValue().has(flag))
+                .filter(flag -> given(entry).noneMatch(other -> other.replaces(flag)))
                 .map(flag -> refusals.missingFlag(entry.getKey(), flag)))
         .findFirst();
+  }
+
+  private Optional<Problem> firstDoubled() {
+    return values.entrySet().stream()
+        .flatMap(entry ->
+            given(entry)
+                .flatMap(flag ->
+                    given(entry)
+                        .filter(flag::excludes)
+                        .map(other -> refusals.doubled(entry.getKey(), flag, other))))
+        .findFirst();
+  }
+
+  private static Stream<FlagSpec> given(Map.Entry<ActionSpec, FlagValues> action) {
+    return action.getKey().flags().stream().filter(action.getValue()::has);
   }
 
   private Parsing understood(WordReader reader) {

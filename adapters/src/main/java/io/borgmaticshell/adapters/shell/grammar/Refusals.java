@@ -88,8 +88,22 @@ final class Refusals {
   Problem missingFlag(ActionSpec action, FlagSpec flag) {
     return usage(
         "%s needs %s.".formatted(action.name(), flag.name()),
-        "Add it, for example: borgmatic %s %s"
-            .formatted(action.name(), flag.requiredExample().orElseThrow()));
+        "Add it%s, for example: borgmatic %s %s"
+            .formatted(
+                substitutes(action, flag), action.name(), flag.requiredExample().orElseThrow()));
+  }
+
+  private static String substitutes(ActionSpec action, FlagSpec flag) {
+    return action.flags().stream()
+        .filter(other -> other.replaces(flag))
+        .map(other -> " or " + other.name())
+        .collect(Collectors.joining());
+  }
+
+  Problem doubled(ActionSpec action, FlagSpec flag, FlagSpec other) {
+    return usage(
+        "%s takes %s or %s, not both.".formatted(action.name(), other.name(), flag.name()),
+        "Leave one of them out.");
   }
 
   Problem notAlone(ActionSpec action) {

@@ -1,5 +1,14 @@
 package io.borgmaticshell.adapters.shell.grammar;
 
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.AT;
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.DUMPS_ALL;
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.DUMPS_ARCHIVE;
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.DUMPS_JSON;
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_CONTAINER;
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_HOSTNAME;
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_LABEL;
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_PORT;
+
 import java.util.List;
 
 /// The actions and flags of `borgmatic`. To add one, add its declaration here and say in
@@ -93,7 +102,25 @@ public final class StandardGrammar {
               "List the content of an archive; without --archive, the archives.",
               "borgmatic list --archive latest")
           .called("-l")
-          .with(LIST_ARCHIVE, REPOSITORY);
+          .with(LIST_ARCHIVE, AT, REPOSITORY);
+  public static final ActionSpec DUMPS =
+      ActionSpec.of(
+              "dumps",
+              BACKUPS,
+              "List the database dumps of an archive, or of all.",
+              "borgmatic dumps --all --database users")
+          .with(
+              DUMPS_ARCHIVE,
+              AT,
+              DUMPS_ALL,
+              DATABASE,
+              HOOK,
+              ORIGINAL_HOSTNAME,
+              ORIGINAL_PORT,
+              ORIGINAL_LABEL,
+              ORIGINAL_CONTAINER,
+              DUMPS_JSON,
+              REPOSITORY);
   public static final ActionSpec RESTORE =
       ActionSpec.of(
               "restore",
@@ -103,8 +130,13 @@ public final class StandardGrammar {
           .called("-r")
           .with(
               RESTORE_ARCHIVE,
+              AT,
               DATABASE,
               HOOK,
+              ORIGINAL_HOSTNAME,
+              ORIGINAL_PORT,
+              ORIGINAL_LABEL,
+              ORIGINAL_CONTAINER,
               REPOSITORY,
               HOSTNAME,
               PORT,
@@ -135,7 +167,7 @@ public final class StandardGrammar {
   public static final Grammar GRAMMAR =
       new Grammar(
           List.of(CONFIG, VERBOSITY, DRY_RUN, NO_COLOR, VERSION, HELP),
-          List.of(REPO_CREATE, REPO_LIST, CREATE, LIST, RESTORE, CONFIG_VALIDATE, SHELL),
+          List.of(REPO_CREATE, REPO_LIST, CREATE, LIST, DUMPS, RESTORE, CONFIG_VALIDATE, SHELL),
           List.of("create", "prune", "compact", "check"),
           HELP,
           VERSION);

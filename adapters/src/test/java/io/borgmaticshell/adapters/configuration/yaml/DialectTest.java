@@ -92,13 +92,13 @@ class DialectTest {
 
   @Test
   void finds_nothing_in_a_file_of_comments() {
-    assertThat(new YamlText("f", "# nothing\n").read(new Findings("f"))).isEmpty();
+    assertThat(new IncludedFiles(_ -> "# nothing\n", "/", new Findings("f")).read("f")).isEmpty();
   }
 
   @Test
   void knows_the_place_of_every_value() {
     var findings = new Findings("f");
-    var value = new YamlText("f", "a:\n  - b: x\n").read(findings).orElseThrow();
+    var value = new IncludedFiles(_ -> "a:\n  - b: x\n", "/", findings).read("f").orElseThrow();
     var list = (Value.Items) ((Value.Mapping) value).find("a").orElseThrow().value();
     var item = ((Value.Mapping) list.items().getFirst()).find("b").orElseThrow();
     assertThat(item.key()).isEqualTo(new Place("f", 2, 5));

@@ -8,7 +8,7 @@ final class YamlShown {
 
   static String read(String yaml) {
     var findings = new Findings("config.yaml");
-    var value = new YamlText("config.yaml", yaml).read(findings).orElseThrow();
+    var value = new IncludedFiles(_ -> yaml, "/", findings).read("config.yaml").orElseThrow();
     findings.throwIfAny();
     return render(value);
   }
@@ -22,6 +22,8 @@ final class YamlShown {
       case Value.Day _ -> "date";
       case Value.Nothing _ -> "nothing";
       case Value.Unusable _ -> "unusable";
+      case Value.Retained(var retained) -> "retained " + render(retained);
+      case Value.Omission omission -> "omitted '" + omission.text() + "'";
       case Value.Items list ->
           list.items().stream().map(YamlShown::render).collect(Collectors.joining(", ", "[", "]"));
       case Value.Mapping mapping ->

@@ -1,0 +1,91 @@
+package io.borgmaticshell.adapters.configuration.yaml;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Reads a file together with all the files it includes.
+public final class IncludedFiles {
+  // Files that include each other several times can stand for any number of them.
+  private static final int MOST_INCLUSIONS = 1000;
+
+  private final UnaryOperator<String> textOf;
+  private final String home;
+  private final Findings findings;
+  private final Set<String> files = new LinkedHashSet<>();
+  private final Deque<String> open = new ArrayDeque<>();
+  private final ValueCount count = new ValueCount();
+  private int inclusions;
+
+  /// @param textOf reads a file; throws if it cannot
+  /// @param home what `~` stands for
+  public IncludedFiles(UnaryOperator<String> textOf, String home, Findings findings) {
+    this.textOf = textOf;
+    this.home = home;
+    this.findings = findings;
+  }
+
+  /// Reads a file by its absolute path.
+  ///
+  /// @return empty for a file without any value
+  public Optional<Value> read(String file) {
+    files.add(file);
+    open.push(file);
+    var value =
+        new YamlText(file, textOf.apply(file))
+            .compose(findings)
+            .map(node -> new NodeReader(file, findings, this, count).read(node))
+            .map(new MergeMarks(findings)::refused);
+    open.pop();
+    return value;
+  }
+
+  /// Every file that was read, absolute, in the order of reading.
+  public List<String> files() {
+    return List.copyOf(files);
+  }
+
+  /// Reads the file that an `!include` names: an absolute path, or one that is looked for in the
+  /// current directory and then beside the including file.
+  ///
+  /// @param from the including file
+  Value include(String from, String path, Place place) {
+    var candidates = candidates(from, path);
+    var found = candidates.stream().filter(Files::exists).findFirst();
+    if (found.isEmpty()) {
+      return unusable(
+          place,
+          "the included file is not there; looked for "
+              + candidates.stream().map(Path::toString).collect(Collectors.joining(", ")));
+    }
+    var file = found.get().toString();
+    if (open.contains(file)) {
+      return unusable(place, "this file includes itself, by way of " + file);
+    }
+    if (++inclusions > MOST_INCLUSIONS) {
+      return unusable(place, "more than %d files are included".formatted(MOST_INCLUSIONS));
+    }
+    return read(file).orElseGet(() -> new Value.Nothing(place));
+  }
+
+  private List<Path> candidates(String from, String path) {
+    var expanded = path.equals("~") || path.startsWith("~/") ? home + path.substring(1) : path;
+    return Stream.of(Path.of(""), Path.of(from).resolveSibling(""))
+        .map(directory -> directory.toAbsolutePath().resolve(expanded).normalize())
+        .distinct()
+        .toList();
+  }
+
+  private Value unusable(Place place, String text) {
+    findings.add(place, text);
+    return new Value.Unusable(place);
+  }
+}
