@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /// How to load one dump.
 ///
@@ -21,6 +22,7 @@ import java.util.function.UnaryOperator;
 /// @param piecemeal why a restore that fails may leave half of its work behind; empty where it does
 ///   all or nothing
 /// @param explanation tells from the last words of a client that failed whether its version is why
+/// @param secondWay how to load the dump where this way is known to fail
 /// @param afterwards run once the data is in place
 public record RestoreRecipe(
     CommandLine load,
@@ -30,6 +32,7 @@ public record RestoreRecipe(
     Optional<Replacement> replacement,
     Optional<String> piecemeal,
     Optional<ClientCheck> explanation,
+    Optional<SecondWay> secondWay,
     List<CommandLine> afterwards) {
 
   public RestoreRecipe {
@@ -54,6 +57,7 @@ public record RestoreRecipe(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 
@@ -61,12 +65,12 @@ public record RestoreRecipe(
   /// for in the dump as it was stored.
   public RestoreRecipe editing(UnaryOperator<OutputStream> change) {
     return new RestoreRecipe(
-        load, shape, endMark, change, replacement, piecemeal, explanation, afterwards);
+        load, shape, endMark, change, replacement, piecemeal, explanation, secondWay, afterwards);
   }
 
   public RestoreRecipe replacing(Replacement file) {
     return new RestoreRecipe(
-        load, shape, endMark, edit, Optional.of(file), piecemeal, explanation, afterwards);
+        load, shape, endMark, edit, Optional.of(file), piecemeal, explanation, secondWay, afterwards);
   }
 
   /// The same recipe, which does not do all or nothing.
@@ -74,7 +78,7 @@ public record RestoreRecipe(
   /// @param reason a sentence for users
   public RestoreRecipe piecemeal(String reason) {
     return new RestoreRecipe(
-        load, shape, endMark, edit, replacement, Optional.of(reason), explanation, afterwards);
+        load, shape, endMark, edit, replacement, Optional.of(reason), explanation, secondWay, afterwards);
   }
 
   /// The same recipe for somebody who wants the dump even if it is broken.
@@ -87,19 +91,36 @@ public record RestoreRecipe(
         replacement,
         piecemeal,
         explanation,
+        secondWay,
         afterwards);
   }
 
   /// The same recipe, whose failure may come from the version of the client.
   public RestoreRecipe explainedBy(ClientCheck check) {
     return new RestoreRecipe(
-        load, shape, endMark, edit, replacement, piecemeal, Optional.of(check), afterwards);
+        load, shape, endMark, edit, replacement, piecemeal, Optional.of(check), secondWay, afterwards);
   }
 
   public RestoreRecipe then(CommandLine command) {
     return new RestoreRecipe(
-        load, shape, endMark, edit, replacement, piecemeal, explanation, List.of(command));
+        load, shape, endMark, edit, replacement, piecemeal, explanation, secondWay, List.of(command));
   }
+
+  /// The same recipe, with another way to try when it fails.
+  public RestoreRecipe orElse(SecondWay way) {
+    return new RestoreRecipe(
+        load, shape, endMark, edit, replacement, piecemeal, explanation, Optional.of(way), afterwards);
+  }
+
+  /// Loads the same dump by way of another program. Tried only after a failure that left everything
+  /// as it was.
+  ///
+  /// @param symptom what the client says when this way can help
+  /// @param convert reads the dump as `load` of the recipe does, and prints what `load` here reads
+  /// @param load reads that from standard input, and makes nothing permanent before its end
+  /// @param edit wraps the standard input of `load`
+  public record SecondWay(
+      Pattern symptom, CommandLine convert, CommandLine load, UnaryOperator<OutputStream> edit) {}
 
   /// Puts a freshly loaded file in the place of an old one.
   ///

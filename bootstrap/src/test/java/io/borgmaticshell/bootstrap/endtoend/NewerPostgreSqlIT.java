@@ -68,7 +68,7 @@ class NewerPostgreSqlIT implements PostgreSqlRoundTrips {
   @Nested
   @RequiresProgram({"pg_dump", "pg_dumpall", "pg_restore", "psql"})
   class when_the_clients_are_older_than_the_server {
-    private final Path folder = SERVER.program("pg_dump").getParent();
+    private final Path folder = SERVER.program("pg_dump").resolveSibling("");
     @TempDir Path directory;
     private PostgresDatabase shop;
     private Scene scene;

@@ -89,18 +89,51 @@ final class RestoreRun {
   }
 
   private void load(CommandLine command) throws IOException, InterruptedException {
-    var loaded =
-        opened.isPresent()
-            ? new StreamedDump(opened.get(), recipe, surroundings).load(command.in(directory))
-            : new ExtractedDirectory(access, dump, surroundings).load(command, directory);
-    bytes = loaded.bytes();
-    var exit = loaded.exit();
+    var exit = opened.isPresent() ? loadStream(command) : loadFiles(command);
     if (!exit.isSuccess()) {
       throw new OperationFailed(blame(command, exit));
     }
     if (recipe.piecemeal().isPresent()) {
       repeat(command, exit);
     }
+  }
+
+  private Exit loadStream(CommandLine command) throws IOException, InterruptedException {
+    var loaded =
+        new StreamedDump(opened.orElseThrow(), recipe, surroundings).load(command.in(directory));
+    var second = secondAttempt(loaded.exit());
+    if (second.isPresent()) {
+      loaded = second.get().load(OpenedDump.begin(access, dump, surroundings));
+    }
+    bytes = loaded.bytes();
+    return loaded.exit();
+  }
+
+  private Exit loadFiles(CommandLine command) throws IOException, InterruptedException {
+    var files = new ExtractedDirectory(access, dump, surroundings).extract();
+    bytes = WrittenDump.size(files);
+    var client = command.withDumpDirectory(files.toString()).in(directory);
+    var exit = surroundings.group().capture(client).exit();
+    var second = secondAttempt(exit);
+    return second.isPresent() ? second.get().load(files) : exit;
+  }
+
+  private Optional<SecondAttempt> secondAttempt(Exit exit) {
+    return recipe
+        .secondWay()
+        .filter(way -> !exit.isSuccess() && way.symptom().matcher(exit.complaint()).find())
+        .map(way -> {
+          surroundings
+              .progress()
+              .on(
+                  new ProgressEvent.Noted(
+                      "%s: %s Trying it by way of %s."
+                          .formatted(
+                              dump.id().display(),
+                              exit.lastWords().getFirst(),
+                              way.load().program())));
+          return new SecondAttempt(dump, recipe, way, surroundings, directory);
+        });
   }
 
   private Problem blame(CommandLine command, Exit exit) {

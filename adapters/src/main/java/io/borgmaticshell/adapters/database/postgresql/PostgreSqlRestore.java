@@ -9,7 +9,9 @@ import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Composes the commands that load a dump with `psql` or `pg_restore`.
@@ -32,10 +34,13 @@ final class PostgreSqlRestore {
       return directory(target);
     }
     return format(target).equals(PostgreSqlFormat.PLAIN)
-        ? RestoreRecipe.load(loadText(target), PostgreSqlFormat.WHOLE)
-            .editing(WithoutTransactionControl::new)
+        ? RestoreRecipe.load(
+                loadText(target, target.options().text(EntryOptions.RESTORE_OPTIONS)),
+                PostgreSqlFormat.WHOLE)
+            .editing(PostgreSqlRestore::edited)
         : RestoreRecipe.load(loadArchive(target, true).build(), PostgreSqlFormat.WHOLE)
-            .explainedBy(PostgreSqlCompatibility.ofRestore(target));
+            .explainedBy(PostgreSqlCompatibility.ofRestore(target))
+            .orElse(asText(target, converted(target).build()));
   }
 
   // Where nobody has looked into the archive, the dump is taken to be as configured.
@@ -81,7 +86,8 @@ final class PostgreSqlRestore {
             .explainedBy(PostgreSqlCompatibility.ofRestore(target));
     return parallel
         ? load.piecemeal("With --jobs, pg_restore cannot work in one transaction.")
-        : load;
+        : load.orElse(
+            asText(target, converted(target).hole(new Argument.DumpDirectory()).build()));
   }
 
   private static boolean wantsJobs(DatabaseTarget target) {
@@ -94,12 +100,32 @@ final class PostgreSqlRestore {
         .anyMatch(word -> word.matches("-j.*|--j(o(bs?)?)?(=.*)?"));
   }
 
+  // pg_restore cannot leave out what fails on some servers; from its text it can be left out.
+  private static RestoreRecipe.SecondWay asText(DatabaseTarget target, CommandLine convert) {
+    return new RestoreRecipe.SecondWay(
+        LenientBeginning.WOULD_HELP,
+        convert,
+        loadText(target, Optional.empty()),
+        PostgreSqlRestore::edited);
+  }
+
+  private static OutputStream edited(OutputStream client) {
+    return new WithoutTransactionControl(new LenientBeginning(client));
+  }
+
+  private static CommandLine.Builder converted(DatabaseTarget target) {
+    var restore =
+        PostgreSqlClient.program(target, PostgreSqlOptions.PG_RESTORE_COMMAND, "pg_restore")
+            .arg("--if-exists", "--clean", "--file", "-");
+    return flags(restore, target);
+  }
+
   // psql has no --no-owner; ownership in a text dump was decided when it was made.
-  private static CommandLine loadText(DatabaseTarget target) {
+  private static CommandLine loadText(DatabaseTarget target, Optional<String> words) {
     var psql = PostgreSqlClient.psql(target);
     return PostgreSqlClient.connected(
             psql.arg("--quiet", "--single-transaction", "--set", "ON_ERROR_STOP=1"), target)
-        .words(target.options().text(EntryOptions.RESTORE_OPTIONS))
+        .words(words)
         .arg("--output", "/dev/null")
         .build();
   }
@@ -109,7 +135,11 @@ final class PostgreSqlRestore {
         PostgreSqlClient.program(target, PostgreSqlOptions.PG_RESTORE_COMMAND, "pg_restore")
             .arg("--if-exists", "--exit-on-error", "--clean")
             .flag("--single-transaction", transaction);
-    return PostgreSqlClient.connected(restore, target)
+    return flags(PostgreSqlClient.connected(restore, target), target);
+  }
+
+  private static CommandLine.Builder flags(CommandLine.Builder restore, DatabaseTarget target) {
+    return restore
         .flag("--no-owner", target.options().isTrue(PostgreSqlOptions.NO_OWNER))
         .words(target.options().text(EntryOptions.RESTORE_OPTIONS));
   }
