@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.shell;
 
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.SCHEMA;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONTAINER;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.FORCE_UNPROVEN;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.HOSTNAME;
@@ -36,7 +37,7 @@ final class RestoreAction {
             task.access(),
             ArchiveFlag.of(flags, RESTORE_ARCHIVE, clock).orElseThrow(),
             DumpSelectors.of(flags),
-            new RestoreRequest.Destination(overrides(flags)),
+            new RestoreRequest.Destination(overrides(flags), flags.values(SCHEMA)),
             new RestoreRequest.Manner(flags.has(FORCE_UNPROVEN), task.dryRun()));
     var report = restoreDatabases.run(request);
     if (task.dryRun()) {

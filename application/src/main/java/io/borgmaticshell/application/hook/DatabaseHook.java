@@ -7,6 +7,8 @@ import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,6 +53,18 @@ public interface DatabaseHook {
   /// @param head of a dump that is a stream; else [DumpHead#NONE]
   default DumpFormat format(DumpShape shape, DumpHead head) {
     return shape == DumpShape.DIRECTORY ? DumpFormat.DIRECTORY : DumpFormat.STREAM;
+  }
+
+  /// Narrows a restore to some schemas of a dump, or whatever this kind of database calls its
+  /// parts.
+  ///
+  /// @throws OperationFailed USAGE if a dump of this kind, or in this format, has no such parts
+  default DatabaseTarget onlySchemas(DatabaseTarget target, List<String> schemas) {
+    throw OperationFailed.because(
+        Problem.Kind.USAGE,
+        "--schema cannot be used for %s: %s databases are restored as a whole."
+            .formatted(target.database(), name().shortName()),
+        "Leave --schema out, or choose other databases with --database or --hook.");
   }
 
   /// Composes the commands that load one dump from standard input, written as

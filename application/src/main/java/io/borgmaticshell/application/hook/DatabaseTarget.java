@@ -1,14 +1,18 @@
 package io.borgmaticshell.application.hook;
 
+import io.borgmaticshell.application.command.ShellWords;
 import io.borgmaticshell.domain.database.DatabaseEntry;
+import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.database.Secret;
 import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.option.Options;
 import io.borgmaticshell.domain.restore.ConnectionOverrides;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// A database together with the connection that counts for this run.
 ///
@@ -68,6 +72,16 @@ public record DatabaseTarget(
   public DatabaseTarget reachable(UnaryOperator<String> addressOf) {
     return new DatabaseTarget(
         entry, database, members, stored, connection.reachable(addressOf), file);
+  }
+
+  /// The same restore, with more words for its client after the configured ones.
+  public DatabaseTarget withRestoreOptions(List<String> words) {
+    var quoted = words.stream().map(ShellWords::quote).collect(Collectors.joining(" "));
+    var all = options().text(EntryOptions.RESTORE_OPTIONS).orElse("") + " " + quoted;
+    var values = new LinkedHashMap<>(options().values());
+    values.put(EntryOptions.RESTORE_OPTIONS.key(), all.strip());
+    var more = new DatabaseEntry(entry.hook(), entry.index(), new Options(values));
+    return new DatabaseTarget(more, database, members, stored, connection, file);
   }
 
   /// The same connection, with the user and the password that the texts stand for.

@@ -7,12 +7,18 @@ import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.problem.OperationFailed;
+import java.util.List;
 
 /// One dump, the database it goes to, and how.
 ///
+/// @param schemas the only parts of it that are restored; none means all
 /// @param forceUnproven whether to load the dump even if it is known to be broken
 record PlannedRestore(
-    StoredDump dump, DatabaseTarget target, DatabaseHook hook, boolean forceUnproven) {
+    StoredDump dump,
+    DatabaseTarget target,
+    DatabaseHook hook,
+    List<String> schemas,
+    boolean forceUnproven) {
 
   /// How the dump is written.
   DumpFormat format(DumpHead head) {
@@ -21,9 +27,11 @@ record PlannedRestore(
 
   /// What brings it back.
   ///
-  /// @throws OperationFailed CONFIGURATION or DATABASE if the dump cannot be restored this way
+  /// @throws OperationFailed CONFIGURATION, DATABASE or USAGE if the dump cannot be restored this
+  ///   way
   RestoreRecipe recipe(DumpHead head) {
-    var recipe = hook.restore(target.stored(format(head)));
+    var whole = target.stored(format(head));
+    var recipe = hook.restore(schemas.isEmpty() ? whole : hook.onlySchemas(whole, schemas));
     return forceUnproven ? recipe.ignoringBreaks() : recipe;
   }
 }

@@ -31,6 +31,7 @@ public final class RestoreDatabases {
     var archive = repository.resolve(request.access(), request.archive());
     var stored = repository.dumps(request.access(), archive);
     var selected = new DumpSelection(archive, stored, planner.usualPorts()).by(request.selectors());
+    planner.checkSchemas(request, selected);
     var unconfigured = new ArrayList<DumpId>();
     for (var dump : selected) {
       planner

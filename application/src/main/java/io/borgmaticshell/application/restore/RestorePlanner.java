@@ -7,6 +7,7 @@ import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.dump.UsualPorts;
 import io.borgmaticshell.domain.problem.OperationFailed;
+import java.util.List;
 import java.util.Optional;
 
 /// Finds out how one stored dump is brought back, and where to.
@@ -32,12 +33,28 @@ public final class RestorePlanner {
     return new ConfiguredEntries(entries, hooks).entryFor(dump.id());
   }
 
+  /// Refuses to restore only some schemas where that cannot be, before anything is touched.
+  ///
+  /// @throws OperationFailed USAGE
+  void checkSchemas(RestoreRequest request, List<StoredDump> selected) {
+    var schemas = request.destination().schemas();
+    for (var dump : schemas.isEmpty() ? List.<StoredDump>of() : selected) {
+      entryFor(request, dump)
+          .map(entry -> DatabaseTarget.forRestore(entry, dump.id().database()))
+          .ifPresent(target -> hooks.hook(dump.id().hook()).onlySchemas(target, schemas));
+    }
+  }
+
   /// @throws OperationFailed as [ConnectionDetails#complete] does
   PlannedRestore plan(RestoreRequest request, StoredDump dump, DatabaseEntry entry) {
     var overrides = request.destination().overrides();
     var configured = DatabaseTarget.forRestore(entry, dump.id().database(), overrides);
     var target = connections.complete(request.access(), configured);
     return new PlannedRestore(
-        dump, target, hooks.hook(entry.hook()), request.manner().forceUnproven());
+        dump,
+        target,
+        hooks.hook(entry.hook()),
+        request.destination().schemas(),
+        request.manner().forceUnproven());
   }
 }

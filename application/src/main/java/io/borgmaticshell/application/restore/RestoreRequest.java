@@ -21,9 +21,16 @@ public record RestoreRequest(
   }
 
   /// Where the databases go.
-  public record Destination(ConnectionOverrides overrides) {
-    /// Where the configuration says.
-    public static final Destination CONFIGURED = new Destination(ConnectionOverrides.NONE);
+  ///
+  /// @param schemas the only parts of each database that are restored; none means all
+  public record Destination(ConnectionOverrides overrides, List<String> schemas) {
+    /// Where the configuration says, whole databases.
+    public static final Destination CONFIGURED =
+        new Destination(ConnectionOverrides.NONE, List.of());
+
+    public Destination {
+      schemas = List.copyOf(schemas);
+    }
   }
 
   /// How the work is done.

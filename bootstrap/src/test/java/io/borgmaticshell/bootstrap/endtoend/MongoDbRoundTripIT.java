@@ -81,6 +81,24 @@ class MongoDbRoundTripIT {
   }
 
   @Test
+  void brings_only_the_named_collection_back() throws IOException {
+    var shop = server.database("shop");
+    shop.getCollection("orders").insertOne(new Document("_id", 1));
+    shop.getCollection("people").insertOne(new Document("_id", 2));
+    scene.configure(entry("shop"));
+
+    scene.succeed("create");
+    shop.getCollection("orders").insertOne(new Document("_id", 3));
+    shop.getCollection("people").insertOne(new Document("_id", 4));
+    scene.succeed("restore", "--archive", "latest", "--schema", "shop.orders");
+
+    assertThat(shop.getCollection("orders").find().map(order -> order.get("_id")))
+        .containsExactly(1);
+    assertThat(shop.getCollection("people").find().map(person -> person.get("_id")))
+        .containsExactlyInAnyOrder(2, 4);
+  }
+
+  @Test
   void a_dump_that_is_cut_is_no_backup() throws IOException {
     MongoShop.fill(server.database("shop"));
     var cut = Clients.cutting(1_000_000, InstalledPrograms.path("mongodump").toString(), directory);

@@ -59,6 +59,13 @@ public final class MongoDbHook implements DatabaseHook {
     return shape == DumpShape.DIRECTORY ? DumpFormat.DIRECTORY : DumpFormat.stream("archive");
   }
 
+  /// The parts of a database are its collections: `users.orders`, `users.*`.
+  @Override
+  public DatabaseTarget onlySchemas(DatabaseTarget target, List<String> namespaces) {
+    return target.withRestoreOptions(
+        namespaces.stream().map(namespace -> "--nsInclude=" + namespace).toList());
+  }
+
   @Override
   public RestoreRecipe restore(DatabaseTarget target) {
     refuseWhatIsNotThereYet(target);

@@ -69,6 +69,11 @@ public final class PostgreSqlHook implements DatabaseHook {
   }
 
   @Override
+  public DatabaseTarget onlySchemas(DatabaseTarget target, List<String> schemas) {
+    return PostgreSqlRestore.onlySchemas(target, schemas);
+  }
+
+  @Override
   public RestoreRecipe restore(DatabaseTarget target) {
     return PostgreSqlRestore.recipe(target);
   }

@@ -10,6 +10,7 @@ import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,20 @@ final class PostgreSqlRestore {
       return wholeServer(target.named(PostgreSqlClient.MAINTENANCE));
     }
     return oneDatabase(target).then(analyze(target));
+  }
+
+  /// Only pg_restore can choose. It takes a schema that the dump does not hold for a mistake.
+  static DatabaseTarget onlySchemas(DatabaseTarget target, List<String> schemas) {
+    if (target.stored().equals(PostgreSqlFormat.PLAIN)) {
+      throw OperationFailed.because(
+          Problem.Kind.USAGE,
+          "--schema cannot be used for %s: its dump is SQL, which is restored as a whole."
+              .formatted(target.database()),
+          "Leave --schema out. Dumps with 'format: custom' can be restored in parts.");
+    }
+    var words = new ArrayList<>(List.of("--strict-names"));
+    schemas.forEach(schema -> words.add("--schema=" + schema));
+    return target.withRestoreOptions(words);
   }
 
   // The archive decides; what is configured may have changed since the backup.

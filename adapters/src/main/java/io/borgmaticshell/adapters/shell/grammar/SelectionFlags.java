@@ -18,6 +18,9 @@ public final class SelectionFlags {
   public static final FlagSpec ORIGINAL_CONTAINER =
       FlagSpec.value(
           "CONTAINER", "Only dumps that came from this container.", "--original-container");
+  public static final FlagSpec SCHEMA =
+      FlagSpec.repeated(
+          "NAME", "Only this schema (PostgreSQL) or namespace (MongoDB); repeatable.", "--schema");
   public static final FlagSpec DUMPS_ARCHIVE =
       FlagSpec.value("A", "Name of the archive to look into; the latest by default.", "--archive");
   public static final FlagSpec DUMPS_ALL =

@@ -8,6 +8,7 @@ import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_C
 import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_HOSTNAME;
 import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_LABEL;
 import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_PORT;
+import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.SCHEMA;
 
 import java.util.List;
 
@@ -137,6 +138,7 @@ public final class StandardGrammar {
               ORIGINAL_PORT,
               ORIGINAL_LABEL,
               ORIGINAL_CONTAINER,
+              SCHEMA,
               REPOSITORY,
               HOSTNAME,
               PORT,

@@ -88,6 +88,15 @@ class MongoDbHookTest {
   }
 
   @Test
+  void restores_only_some_namespaces() {
+    var entry = entry("restore_options: --gzip");
+    var target = DatabaseTarget.forRestore(entry, "users");
+    assertThat(hook.restore(hook.onlySchemas(target, List.of("users.a b", "-x.*"))).load())
+        .hasToString(
+            "mongorestore --archive --drop --gzip '--nsInclude=users.a b' '--nsInclude=-x.*'");
+  }
+
+  @Test
   void prefers_every_option_for_restores_one_by_one() {
     var entry =
         entry(

@@ -13,6 +13,7 @@ import io.borgmaticshell.domain.option.Options;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,15 @@ class PostgreSqlHookTest {
   void restores(@Nullable String yaml, String command) {
     assertThat(hook.restore(DatabaseTarget.forRestore(entry(yaml), entry(yaml).name())).load())
         .hasToString(command);
+  }
+
+  @Test
+  void restores_only_some_schemas() {
+    var target = DatabaseTarget.forRestore(entry("restore_options: --verbose"), "users");
+    assertThat(hook.restore(hook.onlySchemas(target, List.of("sales", "Old stock"))).load())
+        .hasToString(
+            "pg_restore --no-password --if-exists --exit-on-error --clean --single-transaction"
+                + " --dbname users --verbose --strict-names --schema=sales '--schema=Old stock'");
   }
 
   @ParameterizedTest(name = "{0} although {1} is configured: {2}")
