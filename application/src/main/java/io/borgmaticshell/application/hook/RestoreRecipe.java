@@ -70,7 +70,15 @@ public record RestoreRecipe(
 
   public RestoreRecipe replacing(Replacement file) {
     return new RestoreRecipe(
-        load, shape, endMark, edit, Optional.of(file), piecemeal, explanation, secondWay, afterwards);
+        load,
+        shape,
+        endMark,
+        edit,
+        Optional.of(file),
+        piecemeal,
+        explanation,
+        secondWay,
+        afterwards);
   }
 
   /// The same recipe, which does not do all or nothing.
@@ -78,7 +86,15 @@ public record RestoreRecipe(
   /// @param reason a sentence for users
   public RestoreRecipe piecemeal(String reason) {
     return new RestoreRecipe(
-        load, shape, endMark, edit, replacement, Optional.of(reason), explanation, secondWay, afterwards);
+        load,
+        shape,
+        endMark,
+        edit,
+        replacement,
+        Optional.of(reason),
+        explanation,
+        secondWay,
+        afterwards);
   }
 
   /// The same recipe for somebody who wants the dump even if it is broken.
@@ -98,18 +114,42 @@ public record RestoreRecipe(
   /// The same recipe, whose failure may come from the version of the client.
   public RestoreRecipe explainedBy(ClientCheck check) {
     return new RestoreRecipe(
-        load, shape, endMark, edit, replacement, piecemeal, Optional.of(check), secondWay, afterwards);
+        load,
+        shape,
+        endMark,
+        edit,
+        replacement,
+        piecemeal,
+        Optional.of(check),
+        secondWay,
+        afterwards);
   }
 
   public RestoreRecipe then(CommandLine command) {
     return new RestoreRecipe(
-        load, shape, endMark, edit, replacement, piecemeal, explanation, secondWay, List.of(command));
+        load,
+        shape,
+        endMark,
+        edit,
+        replacement,
+        piecemeal,
+        explanation,
+        secondWay,
+        List.of(command));
   }
 
   /// The same recipe, with another way to try when it fails.
   public RestoreRecipe orElse(SecondWay way) {
     return new RestoreRecipe(
-        load, shape, endMark, edit, replacement, piecemeal, explanation, Optional.of(way), afterwards);
+        load,
+        shape,
+        endMark,
+        edit,
+        replacement,
+        piecemeal,
+        explanation,
+        Optional.of(way),
+        afterwards);
   }
 
   /// Loads the same dump by way of another program. Tried only after a failure that left everything

@@ -91,9 +91,7 @@ class PostgreSqlDirectoryIT {
   void leaves_no_archive_and_nothing_on_disk_when_the_dump_fails() throws IOException {
     var dying =
         WrapperScript.standIn(
-            directory.resolve("dying"),
-            "pg_dump",
-            "pg_dump \"$@\"\necho 'no more' >&2\nexit 1\n");
+            directory.resolve("dying"), "pg_dump", "pg_dump \"$@\"\necho 'no more' >&2\nexit 1\n");
     scene.configure(entry().with("pg_dump_command", dying));
 
     var create = scene.run("create");

@@ -47,16 +47,15 @@ final class Conversion extends OutputStream {
   // A client that reads no more ends the program as well, which would wait for it otherwise.
   private static FutureTask<Boolean> pass(ChildProcess program, OutputStream client) {
     var task =
-        new FutureTask<>(
-            () -> {
-              try {
-                program.output().transferTo(client);
-                return true;
-              } catch (IOException e) {
-                program.close();
-                return false;
-              }
-            });
+        new FutureTask<>(() -> {
+          try {
+            program.output().transferTo(client);
+            return true;
+          } catch (IOException e) {
+            program.close();
+            return false;
+          }
+        });
     Thread.ofPlatform().daemon().name("conversion").start(task);
     return task;
   }

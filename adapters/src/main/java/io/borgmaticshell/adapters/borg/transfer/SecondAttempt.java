@@ -13,8 +13,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Loads a dump in the second way of its recipe: through a program that converts it. The client sees
-/// the end of its input only after that program, too, has ended with success.
+/// Loads a dump in the second way of its recipe: through a program that converts it. The client
+/// sees the end of its input only after that program, too, has ended with success.
 final class SecondAttempt {
   private final StoredDump dump;
   private final RestoreRecipe recipe;
@@ -40,20 +40,18 @@ final class SecondAttempt {
     var relay = new Relay(recipe.endMark());
     try {
       var exit =
-          run(
-              client -> {
-                var folder = surroundings.workspace().unarchived();
-                var conversion =
-                    Conversion.ofStream(convert(), client, folder, surroundings.group());
-                try {
-                  relay.pump(opened.content(), conversion);
-                  StreamedDump.prove(opened, relay, recipe, surroundings);
-                  relay.release(conversion);
-                } catch (IOException e) {
-                  return conversion.outcome().map(SecondAttempt::early);
-                }
-                return conversion.finish();
-              });
+          run(client -> {
+            var folder = surroundings.workspace().unarchived();
+            var conversion = Conversion.ofStream(convert(), client, folder, surroundings.group());
+            try {
+              relay.pump(opened.content(), conversion);
+              StreamedDump.prove(opened, relay, recipe, surroundings);
+              relay.release(conversion);
+            } catch (IOException e) {
+              return conversion.outcome().map(SecondAttempt::early);
+            }
+            return conversion.finish();
+          });
       return new RestoreRun.Loaded(exit, relay.bytes());
     } finally {
       opened.close();

@@ -26,7 +26,8 @@ final class LenientBeginning extends FilterOutputStream {
       "SELECT pg_catalog.set_config(name, '0', false) FROM pg_catalog.pg_settings"
           + " WHERE name = 'transaction_timeout';";
   private static final Pattern DROP =
-      Pattern.compile("(?s)(ALTER TABLE IF EXISTS ONLY .* DROP CONSTRAINT|DROP INDEX) IF EXISTS .*");
+      Pattern.compile(
+          "(?s)(ALTER TABLE IF EXISTS ONLY .* DROP CONSTRAINT|DROP INDEX) IF EXISTS .*");
   private static final Pattern FIRST_TO_LAST = Pattern.compile("(?s)(CREATE|COPY|INSERT)\\b.*");
   private static final String QUOTE = "$borgmatic_shell$";
   // No statement that is of interest is as long.

@@ -101,8 +101,7 @@ final class PostgreSqlRestore {
             .explainedBy(PostgreSqlCompatibility.ofRestore(target));
     return parallel
         ? load.piecemeal("With --jobs, pg_restore cannot work in one transaction.")
-        : load.orElse(
-            asText(target, converted(target).hole(new Argument.DumpDirectory()).build()));
+        : load.orElse(asText(target, converted(target).hole(new Argument.DumpDirectory()).build()));
   }
 
   private static boolean wantsJobs(DatabaseTarget target) {

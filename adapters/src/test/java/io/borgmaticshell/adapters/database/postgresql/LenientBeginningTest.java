@@ -56,7 +56,8 @@ class LenientBeginningTest {
         "DROP INDEX IF EXISTS s.\"$borgmatic_shell$\";\n",
         "SELECT 'SET transaction_timeout = 0;\nDROP INDEX IF EXISTS x;';\n",
         "/* SET transaction_timeout = 0;\n*/ SET x = 1; -- DROP INDEX IF EXISTS x;\n",
-        "CREATE TABLE t (a text);\nCOPY t FROM stdin;\nSET transaction_timeout = 0;\n\\.\n" + SETTING,
+        "CREATE TABLE t (a text);\nCOPY t FROM stdin;\nSET transaction_timeout = 0;\n\\.\n"
+            + SETTING,
         "CREATE TABLE t ();\nDROP INDEX IF EXISTS x;\nSET transaction_timeout = 0;\n",
         "COPY t FROM stdin;\nDROP INDEX IF EXISTS x;\n\\.\nSELECT 1;\n",
       })
@@ -73,7 +74,8 @@ class LenientBeginningTest {
 
   @Test
   void does_not_care_where_the_pieces_are_cut() throws IOException {
-    var text = "-- head\n" + SETTING + DROP + "DROP TABLE IF EXISTS s.t;\nCREATE TABLE t ();\n" + SETTING;
+    var text =
+        "-- head\n" + SETTING + DROP + "DROP TABLE IF EXISTS s.t;\nCREATE TABLE t ();\n" + SETTING;
     var whole = passed(text);
     var random = new Random(7);
     for (var round = 0; round < 200; round++) {
