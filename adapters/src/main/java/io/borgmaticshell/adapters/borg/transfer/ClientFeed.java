@@ -18,6 +18,8 @@ final class ClientFeed {
   /// Feeds a client, up to the end of its input.
   @FunctionalInterface
   interface Feeding {
+    /// Feeds it, and waits for its end.
+    ///
     /// @param pipe the standard input of the client
     /// @return how the client ended
     Exit feed(ChildProcess client, NamedPipe pipe) throws IOException, InterruptedException;

@@ -76,6 +76,8 @@ final class SecondAttempt {
   /// Writes all of the dump to the client.
   @FunctionalInterface
   private interface Source {
+    /// Converts the dump and passes it on.
+    ///
     /// @return how the conversion ended; empty if the client read no more
     Optional<Exit> passTo(OutputStream client) throws IOException, InterruptedException;
   }
