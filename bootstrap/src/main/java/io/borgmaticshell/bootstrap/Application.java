@@ -14,8 +14,9 @@ public final class Application {
   }
 
   static int run(List<String> words) {
+    var output = Output.standard();
     return new Wiring(
-            Output.standard(), (hooks, progress) -> Outside.real(hooks, System.getenv(), progress))
+            output, (hooks, progress) -> Outside.real(hooks, System.getenv(), progress, output))
         .dispatcher()
         .run(words);
   }

@@ -6,10 +6,12 @@ import io.borgmaticshell.adapters.borg.transfer.BorgDumpTransfer;
 import io.borgmaticshell.adapters.configuration.YamlConfigurationSource;
 import io.borgmaticshell.adapters.container.EngineContainerDirectory;
 import io.borgmaticshell.adapters.credential.ConfiguredCredentials;
+import io.borgmaticshell.adapters.filesystem.FileRestoreJournal;
 import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
 import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.adapters.shell.ConsolePrompt;
+import io.borgmaticshell.adapters.shell.Output;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ArchiveRepository;
 import io.borgmaticshell.application.port.ConfigurationSource;
@@ -17,6 +19,8 @@ import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.DatabaseCatalog;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.port.RestoreJournal;
+import java.time.Duration;
 import java.util.Map;
 
 /// The adapters that touch the world, behind their ports.
@@ -25,11 +29,19 @@ record Outside(
     DatabaseCatalog catalog,
     ConnectionDetails connections,
     ArchiveRepository repository,
-    DumpTransfer transfer) {
+    DumpTransfer transfer,
+    RestoreJournal journal) {
+
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   /// Files, Borg and processes.
+  ///
+  /// @param output where a command that is asked to end says how far it came
   static Outside real(
-      HookCatalog hooks, Map<String, String> environment, ProgressListener progress) {
+      HookCatalog hooks,
+      Map<String, String> environment,
+      ProgressListener progress,
+      Output output) {
     var engine = new ProcessEngine(environment, progress);
     var credentials = new ConfiguredCredentials(engine, ConsolePrompt::ask);
     var borg = new BorgProgram(engine, credentials, progress);
@@ -40,6 +52,7 @@ record Outside(
             new Thread(
                 () -> {
                   engine.endAll();
+                  output.awaitLastWords(LAST_WORDS);
                   runtime.closeAll();
                 },
                 "end"));
@@ -48,6 +61,7 @@ record Outside(
         new CommandDatabaseCatalog(engine),
         new ConnectionDetails(new EngineContainerDirectory(engine), credentials),
         new BorgArchiveRepository(borg, progress),
-        new BorgDumpTransfer(engine, borg, runtime, progress));
+        new BorgDumpTransfer(engine, borg, runtime, progress),
+        new FileRestoreJournal(environment, progress));
   }
 }

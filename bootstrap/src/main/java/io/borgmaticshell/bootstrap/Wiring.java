@@ -3,6 +3,7 @@ package io.borgmaticshell.bootstrap;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.GRAMMAR;
 
 import io.borgmaticshell.adapters.shell.ActionDispatcher;
+import io.borgmaticshell.adapters.shell.ConsolePrompt;
 import io.borgmaticshell.adapters.shell.Output;
 import io.borgmaticshell.adapters.shell.ProgressPrinter;
 import io.borgmaticshell.adapters.shell.Surroundings;
@@ -15,8 +16,14 @@ import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
+import io.borgmaticshell.application.restore.Precautions;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
+import io.borgmaticshell.application.restore.RestoreSequence;
+import io.borgmaticshell.application.restore.UndoRestore;
+import io.borgmaticshell.application.safety.Leftovers;
+import io.borgmaticshell.application.safety.SafetyCopy;
+import io.borgmaticshell.application.safety.TargetContent;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -38,7 +45,10 @@ final class Wiring {
   ActionDispatcher dispatcher() {
     var surroundings =
         new Surroundings(
-            Wiring::onTerminal, System.in, lines -> ShellConfiguration.serve(output, lines));
+            Wiring::onTerminal,
+            System.in,
+            ConsolePrompt::askOpenly,
+            lines -> ShellConfiguration.serve(output, lines));
     return new ActionDispatcher(GRAMMAR, this::useCases, output, surroundings, Version.current());
   }
 
@@ -51,6 +61,8 @@ final class Wiring {
     var progress = new ProgressPrinter(output);
     var hooks = HookCatalog.installed();
     var world = outside.apply(hooks, progress);
+    var planner = new RestorePlanner(hooks, world.connections());
+    var sequence = sequence(hooks, world, progress);
     return new UseCases(
         world.configurations(),
         new CreateRepository(world.repository()),
@@ -60,9 +72,19 @@ final class Wiring {
         new ListArchives(world.repository()),
         new ListArchiveEntries(world.repository()),
         new ListDumps(world.repository(), hooks.usualPorts()),
-        new RestoreDatabases(
-            new RestorePlanner(hooks, world.connections()), world.repository(), world.transfer()),
+        new RestoreDatabases(planner, world.repository(), sequence, world.journal()),
+        new UndoRestore(planner, world.repository(), sequence, progress),
         Clock.systemUTC());
+  }
+
+  private static RestoreSequence sequence(
+      HookCatalog hooks, Outside world, ProgressListener progress) {
+    var content = new TargetContent(hooks, world.catalog(), world.transfer());
+    return new RestoreSequence(
+        new Precautions(new SafetyCopy(content, world.transfer(), progress)),
+        world.transfer(),
+        new Leftovers(hooks, world.catalog(), progress),
+        progress);
   }
 
   /// Whether a person sits at both ends: a console answers for standard input and standard output

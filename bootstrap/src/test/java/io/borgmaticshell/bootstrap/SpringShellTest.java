@@ -11,6 +11,7 @@ import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 import io.borgmaticshell.application.hook.SampleHook;
 import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.InMemoryArchives;
+import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.LiteralConfigurations;
 import java.io.StringWriter;
 import java.util.List;
@@ -85,7 +86,8 @@ class SpringShellTest {
                       (access, question) -> "",
                       new ConnectionDetails(container -> container, (access, text) -> text),
                       archives,
-                      archives))
+                      archives,
+                      new InMemoryJournal()))
           .dispatcher();
     }
   }

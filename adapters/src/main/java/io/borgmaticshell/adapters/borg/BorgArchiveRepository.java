@@ -14,6 +14,7 @@ import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
+import io.borgmaticshell.domain.restore.SafetyRecord;
 import io.borgmaticshell.domain.time.ElapsedTime;
 import io.borgmaticshell.domain.time.PointInTime;
 import java.io.BufferedReader;
@@ -27,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Repositories as Borg sees them.
@@ -155,6 +157,30 @@ public final class BorgArchiveRepository implements ArchiveRepository {
       count++;
     }
     return count;
+  }
+
+  @Override
+  public List<Archive> safetyCopies(RepositoryAccess access) {
+    borg.version(access);
+    var words = BorgCommands.listArchives(access, SafetyArchives.GLOB);
+    var command = borg.command(access, words).withVariable("TZ", "UTC");
+    var found =
+        BorgJson.archives(borg.run(access, command, BorgArchiveRepository::text), ZoneOffset.UTC);
+    return found.stream().sorted(Comparator.comparing(archive -> archive.name().value())).toList();
+  }
+
+  @Override
+  public Optional<SafetyRecord> safetyRecord(RepositoryAccess access, ArchiveName archive) {
+    var path = "borgmatic/" + SafetyJson.DIRECTORY + "/" + SafetyJson.FILE;
+    var words = BorgCommands.extract(access, archive, path);
+    var finished = borg.attempt(borg.command(access, words), BorgArchiveRepository::text);
+    if (BorgProgram.isError(finished.exit())) {
+      throw BorgFailure.of(access, finished.exit());
+    }
+    // A path that is not there is a warning to Borg.
+    return Optional.of(finished.output())
+        .filter(text -> !text.isBlank())
+        .map(text -> SafetyJson.parse(archive, text));
   }
 
   @Override

@@ -51,6 +51,17 @@ public final class BorgCommands {
         .repository();
   }
 
+  /// Those of one kind, whatever the configuration says about names.
+  static List<String> listArchives(RepositoryAccess access, String glob) {
+    return new BorgCommands(access, "list")
+        .reach()
+        .add("--log-json")
+        .lockWait()
+        .add("--glob-archives", glob, "--json")
+        .extra("repo_list")
+        .repository();
+  }
+
   static List<String> latestArchive(RepositoryAccess access) {
     return new BorgCommands(access, "list")
         .reach()

@@ -38,21 +38,21 @@ public final class ManifestJson {
   /// The text of `dumps.json`.
   public static String dumps(List<DumpId> dumps) {
     var array = new JsonArray();
-    for (var dump : dumps) {
-      var element = new JsonObject();
-      element.add("container", nullable(dump.container()));
-      element.addProperty("data_source_name", dump.database());
-      element.addProperty("hook_name", dump.hook().value());
-      element.add("hostname", nullable(dump.hostname()));
-      element.add("label", nullable(dump.label()));
-      element.add(
-          "port",
-          dump.port().isPresent() ? new JsonPrimitive(dump.port().getAsInt()) : JsonNull.INSTANCE);
-      array.add(element);
-    }
+    dumps.forEach(dump -> array.add(element(dump)));
     var document = new JsonObject();
     document.add("dumps", array);
     return JSON.toJson(document);
+  }
+
+  static JsonObject element(DumpId dump) {
+    var element = new JsonObject();
+    element.add("container", nullable(dump.container()));
+    element.addProperty("data_source_name", dump.database());
+    element.addProperty("hook_name", dump.hook().value());
+    element.add("hostname", nullable(dump.hostname()));
+    element.add("label", nullable(dump.label()));
+    element.add("port", nullable(dump.port()));
+    return element;
   }
 
   /// The text of the bootstrap manifest.
@@ -92,7 +92,7 @@ public final class ManifestJson {
     }
   }
 
-  private static DumpId dump(JsonObject element) {
+  static DumpId dump(JsonObject element) {
     return new DumpId(
         new HookName(element.get("hook_name").getAsString()),
         element.get("data_source_name").getAsString(),
@@ -102,17 +102,21 @@ public final class ManifestJson {
         text(element.get("container")).filter(container -> !container.isEmpty()));
   }
 
-  private static JsonElement nullable(Optional<String> text) {
+  static JsonElement nullable(OptionalInt number) {
+    return number.isPresent() ? new JsonPrimitive(number.getAsInt()) : JsonNull.INSTANCE;
+  }
+
+  static JsonElement nullable(Optional<String> text) {
     return text.<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE);
   }
 
-  private static Optional<String> text(@Nullable JsonElement element) {
+  static Optional<String> text(@Nullable JsonElement element) {
     return element == null || element.isJsonNull()
         ? Optional.empty()
         : Optional.of(element.getAsString());
   }
 
-  private static OptionalInt number(@Nullable JsonElement element) {
+  static OptionalInt number(@Nullable JsonElement element) {
     return element == null || element.isJsonNull()
         ? OptionalInt.empty()
         : OptionalInt.of(element.getAsInt());

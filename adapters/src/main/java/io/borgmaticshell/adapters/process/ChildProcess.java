@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -19,10 +18,10 @@ public final class ChildProcess implements AutoCloseable {
   private final Process process;
   private final CommandLine command;
   private final ErrorLines errors;
-  private final Set<ChildProcess> registry;
+  private final RunningPrograms registry;
 
   private ChildProcess(
-      Process process, CommandLine command, ErrorLines errors, Set<ChildProcess> registry) {
+      Process process, CommandLine command, ErrorLines errors, RunningPrograms registry) {
     this.process = process;
     this.command = command;
     this.errors = errors;
@@ -30,7 +29,7 @@ public final class ChildProcess implements AutoCloseable {
   }
 
   static ChildProcess started(
-      Process process, CommandLine command, Consumer<String> errorLines, Set<ChildProcess> registry)
+      Process process, CommandLine command, Consumer<String> errorLines, RunningPrograms registry)
       throws IOException {
     var errors = new ErrorLines(process.getErrorStream(), errorLines);
     var child = new ChildProcess(process, command, errors, registry);
@@ -71,10 +70,17 @@ public final class ChildProcess implements AutoCloseable {
   }
 
   /// Waits for the end of the program and of its error output.
+  ///
+  /// @throws InterruptedException also if our own process is asked to end, because then the exit of
+  ///   the program says nothing about its work
   public Exit finish() throws InterruptedException {
     var code = process.waitFor();
     registry.remove(this);
-    return new Exit(code, errors.finish());
+    var exit = new Exit(code, errors.finish());
+    if (registry.areEnding()) {
+      throw new InterruptedException("our own process is asked to end");
+    }
+    return exit;
   }
 
   /// Whether it still runs.

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -27,7 +25,7 @@ public final class ProcessEngine {
   private final Map<String, String> environment;
   private final ProgressListener progress;
   private final ProgramPath programs;
-  private final Set<ChildProcess> running = ConcurrentHashMap.newKeySet();
+  private final RunningPrograms running = new RunningPrograms();
 
   public ProcessEngine(Map<String, String> environment, ProgressListener progress) {
     this.environment = Map.copyOf(environment);
@@ -45,11 +43,10 @@ public final class ProcessEngine {
     return environment;
   }
 
-  /// Ends every program that still runs and waits for it. For the moment our own process is asked
-  /// to end.
+  /// Ends every program that still runs and waits for it; whoever waits for one of them, or starts
+  /// another, is interrupted. For the moment our own process is asked to end.
   public void endAll() {
-    running.forEach(ChildProcess::abandon);
-    running.forEach(ChildProcess::close);
+    running.endAll();
   }
 
   /// Whether a program can be started by its name alone.
@@ -77,6 +74,9 @@ public final class ProcessEngine {
   }
 
   ChildProcess start(CommandLine command, Optional<Path> inputPipe, Consumer<String> errorLines) {
+    if (running.areEnding()) {
+      throw ProcessGroup.interrupted();
+    }
     locate(command);
     progress.on(new ProgressEvent.CommandStarted(command.toString()));
     var builder = new ProcessBuilder(guarded(command, inputPipe));

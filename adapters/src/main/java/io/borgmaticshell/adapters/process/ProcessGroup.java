@@ -16,6 +16,9 @@ import java.util.function.Consumer;
 
 /// The programs of one operation. Closing it ends those that still run.
 public final class ProcessGroup implements AutoCloseable {
+  private static final Problem INTERRUPTED =
+      new Problem(Problem.Kind.INTERRUPTED, "Interrupted.", "Nothing is left running.");
+
   private final ProcessEngine engine;
   private final List<ChildProcess> children = new CopyOnWriteArrayList<>();
 
@@ -84,8 +87,11 @@ public final class ProcessGroup implements AutoCloseable {
   /// What to throw when the thread of an operation is interrupted, by Ctrl-C for example.
   public static OperationFailed interrupted(InterruptedException e) {
     Thread.currentThread().interrupt();
-    return new OperationFailed(
-        new Problem(Problem.Kind.INTERRUPTED, "Interrupted.", "Nothing is left running."), e);
+    return new OperationFailed(INTERRUPTED, e);
+  }
+
+  static OperationFailed interrupted() {
+    return new OperationFailed(INTERRUPTED);
   }
 
   private ChildProcess register(ChildProcess child) {

@@ -51,20 +51,23 @@ public final class ActionDispatcher implements LineRunner {
   @Override
   public int run(List<String> arguments) {
     var prompt = arguments.isEmpty() && surroundings.onTerminal().getAsBoolean();
-    return run(prompt ? List.of(SHELL.name()) : arguments, FlagValues.NONE, Place.ARGUMENTS);
+    var audience = new Audience(false, surroundings.onTerminal(), surroundings.questions());
+    return run(
+        prompt ? List.of(SHELL.name()) : arguments, FlagValues.NONE, Place.ARGUMENTS, audience);
   }
 
-  private int run(List<String> words, FlagValues defaults, Place place) {
+  private int run(List<String> words, FlagValues defaults, Place place, Audience audience) {
     chooseVerbosity(defaults, place);
     return switch (grammar.parse(words)) {
       case Parsing.Refused(var problem) -> refused(problem);
       case Parsing.HelpAsked(var actions) -> printed(new HelpText(grammar).about(actions));
       case Parsing.VersionAsked() -> printed(version + "\n");
-      case Parsing.Understood(var invocation) -> run(invocation.withDefaults(defaults), place);
+      case Parsing.Understood(var invocation) ->
+          run(invocation.withDefaults(defaults), place, audience);
     };
   }
 
-  private int run(Invocation invocation, Place place) {
+  private int run(Invocation invocation, Place place, Audience audience) {
     chooseVerbosity(invocation.globals(), place);
     output.stepsAside(invocation.asksForJson());
     try {
@@ -72,7 +75,7 @@ public final class ActionDispatcher implements LineRunner {
         return shell(invocation, place);
       }
       warnAboutMissingDefaults(invocation);
-      return new ConfiguredRun(useCases.get(), output, invocation).succeeds() ? FINE : FAILED;
+      return output.untilTold(() -> runActions(invocation, audience));
     } catch (OperationFailed e) {
       return refused(e.problem());
     } catch (RuntimeException e) {
@@ -81,6 +84,15 @@ public final class ActionDispatcher implements LineRunner {
       return FAILED;
     } finally {
       output.flush();
+    }
+  }
+
+  private int runActions(Invocation invocation, Audience audience) {
+    try {
+      var run = new ConfiguredRun(useCases.get(), output, invocation, audience);
+      return run.succeeds() ? FINE : FAILED;
+    } catch (OperationFailed e) {
+      return refused(e.problem());
     }
   }
 
@@ -93,13 +105,36 @@ public final class ActionDispatcher implements LineRunner {
           "It starts scripts from the prompt and the prompt from outside.");
     }
     var defaults = invocation.globals();
-    LineRunner script = words -> run(words, defaults, Place.SCRIPT);
+    LineRunner script = words -> run(words, defaults, Place.SCRIPT, Audience.NONE);
     if (file.isPresent()) {
       return new Script(file.get(), script, output).runFile(file.get());
     }
     return surroundings.onTerminal().getAsBoolean()
-        ? surroundings.prompt().applyAsInt(words -> run(words, defaults, Place.PROMPT))
+        ? surroundings.prompt().applyAsInt(new PromptLines(defaults))
         : new Script("standard input", script, output).run(surroundings.input());
+  }
+
+  /// Runs what is typed at the prompt.
+  private final class PromptLines implements LineRunner {
+    private final FlagValues defaults;
+
+    PromptLines(FlagValues defaults) {
+      this.defaults = defaults;
+    }
+
+    @Override
+    public int run(List<String> words) {
+      return run(words, new Audience(true, () -> false, Questions.UNHEARD));
+    }
+
+    @Override
+    public int run(List<String> words, Questions questions) {
+      return run(words, new Audience(true, () -> true, questions));
+    }
+
+    private int run(List<String> words, Audience audience) {
+      return ActionDispatcher.this.run(words, defaults, Place.PROMPT, audience);
+    }
   }
 
   /// At the prompt somebody watches, so steps are told unless they chose otherwise.

@@ -5,6 +5,7 @@ import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONFIG_VA
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.DRY_RUN;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.REPOSITORY;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.UNDO;
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
 import io.borgmaticshell.adapters.shell.grammar.Invocation;
@@ -22,12 +23,14 @@ final class ConfiguredRun {
   private final UseCases useCases;
   private final Output output;
   private final Invocation invocation;
+  private final Audience audience;
   private boolean failed;
 
-  ConfiguredRun(UseCases useCases, Output output, Invocation invocation) {
+  ConfiguredRun(UseCases useCases, Output output, Invocation invocation, Audience audience) {
     this.useCases = useCases;
     this.output = output;
     this.invocation = invocation;
+    this.audience = audience;
   }
 
   /// @return whether everything went well
@@ -65,7 +68,7 @@ final class ConfiguredRun {
     }
     var pattern = invocation.value(REPOSITORY);
     var selection = new RepositorySelection(configurations);
-    return invocation.includes(RESTORE)
+    return invocation.includes(RESTORE) || invocation.includes(UNDO)
         ? selection.atMostOne(pattern)
         : selection.matching(pattern);
   }
@@ -75,7 +78,7 @@ final class ConfiguredRun {
     for (var selected : invocation.actions()) {
       stopIfInterrupted();
       var dryRun = invocation.globals().has(DRY_RUN);
-      actions.run(selected.action(), new Task(access, selected.flags(), files, dryRun));
+      actions.run(selected.action(), new Task(access, selected.flags(), files, dryRun, audience));
     }
   }
 

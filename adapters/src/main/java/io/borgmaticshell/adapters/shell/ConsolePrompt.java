@@ -3,9 +3,16 @@ package io.borgmaticshell.adapters.shell;
 import io.borgmaticshell.domain.database.Secret;
 import java.util.Optional;
 
-/// Asks for passwords at the terminal, without showing what is typed.
+/// Asks at the terminal: for passwords without showing what is typed.
 public final class ConsolePrompt {
   private ConsolePrompt() {}
+
+  /// Asks, and waits for the answer, which everybody may see.
+  ///
+  /// @return empty where there is no terminal, or the user ends the input
+  public static Optional<String> askOpenly(String question) {
+    return Optional.ofNullable(System.console()).map(console -> console.readLine("%s", question));
+  }
 
   /// Asks, and waits for the answer.
   ///

@@ -10,4 +10,11 @@ public interface LineRunner {
   ///
   /// @return 0 if all is well, 1 if something failed, 130 if it was interrupted
   int run(List<String> words);
+
+  /// Runs one command that may ask something.
+  ///
+  /// @return as [#run(List)] does
+  default int run(List<String> words, Questions questions) {
+    return run(words);
+  }
 }

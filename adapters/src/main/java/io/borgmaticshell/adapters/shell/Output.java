@@ -6,6 +6,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
 
 /// Where everything for the user goes: answers and steps to standard output, warnings and problems
@@ -18,6 +21,7 @@ public final class Output {
   private static final int EVERYTHING = 2;
 
   private final PrintWriter err;
+  private final ReentrantLock speaking = new ReentrantLock();
   private volatile PrintWriter out;
   private volatile int verbosity;
   private volatile boolean chosen;
@@ -106,6 +110,29 @@ public final class Output {
   public void flush() {
     out.flush();
     err.flush();
+  }
+
+  /// Runs something that will say how it went.
+  public int untilTold(IntSupplier command) {
+    speaking.lock();
+    try {
+      return command.getAsInt();
+    } finally {
+      flush();
+      speaking.unlock();
+    }
+  }
+
+  /// Waits until what runs, if anything, has said how it went. For the moment our own process is
+  /// asked to end.
+  public void awaitLastWords(Duration longest) {
+    try {
+      if (speaking.tryLock(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+        speaking.unlock();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Runs something whose answers go elsewhere.

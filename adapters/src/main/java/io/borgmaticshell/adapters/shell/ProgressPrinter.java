@@ -35,6 +35,7 @@ public final class ProgressPrinter implements ProgressListener {
           output.step(line(dump, "restored", duration));
       case ProgressEvent.DumpStarted(var dump) ->
           output.detail("%s: dumping".formatted(dump.display()));
+      case ProgressEvent.RestoreFailed(var _, var problem) -> output.problem(problem.text());
       case ProgressEvent.RestoreStarted(var dump, var archive) ->
           output.detail("%s: restoring from %s".formatted(dump.display(), archive));
       case ProgressEvent.CommandStarted(var commandLine) -> output.detail("$ " + commandLine);

@@ -9,6 +9,7 @@ import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.LIST_ARCH
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.REPO_CREATE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.REPO_LIST;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.UNDO;
 
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
@@ -30,7 +31,8 @@ final class RepositoryActions {
           REPO_LIST, this::listArchives,
           LIST, this::list,
           DUMPS, this::dumps,
-          RESTORE, this::restore);
+          RESTORE, this::restore,
+          UNDO, this::undo);
 
   RepositoryActions(UseCases useCases, Output output) {
     this.useCases = useCases;
@@ -47,7 +49,11 @@ final class RepositoryActions {
   ///
   /// @param configurationFiles every configuration file of the invocation
   record Task(
-      RepositoryAccess access, FlagValues flags, List<String> configurationFiles, boolean dryRun) {
+      RepositoryAccess access,
+      FlagValues flags,
+      List<String> configurationFiles,
+      boolean dryRun,
+      Audience audience) {
     String repository() {
       return access.repository().display();
     }
@@ -108,6 +114,10 @@ final class RepositoryActions {
 
   private void dumps(Task task) {
     new DumpsAction(useCases.listDumps(), useCases.clock(), output).run(task);
+  }
+
+  private void undo(Task task) {
+    new UndoAction(useCases.undoRestore(), output).run(task);
   }
 
   private void announce(List<DumpId> dumps, String fate) {

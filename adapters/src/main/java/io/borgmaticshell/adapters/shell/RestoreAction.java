@@ -4,6 +4,7 @@ import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.SCHEMA;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONTAINER;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.FORCE_UNPROVEN;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.HOSTNAME;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.JSON;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PASSWORD;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PORT;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE_ARCHIVE;
@@ -38,15 +39,9 @@ final class RestoreAction {
             ArchiveFlag.of(flags, RESTORE_ARCHIVE, clock).orElseThrow(),
             DumpSelectors.of(flags),
             new RestoreRequest.Destination(overrides(flags), flags.values(SCHEMA)),
-            new RestoreRequest.Manner(flags.has(FORCE_UNPROVEN), task.dryRun()));
-    var report = restoreDatabases.run(request);
-    if (task.dryRun()) {
-      report
-          .dumps()
-          .forEach(dump ->
-              output.step(
-                  "%s would be restored from %s".formatted(dump.display(), report.archive())));
-    }
+            new RestoreRequest.Manner(
+                flags.has(FORCE_UNPROVEN), task.dryRun(), new CourseFlags(task, output).course()));
+    new RestoreEnd(restoreDatabases.run(request), output).tell(task, flags.has(JSON));
   }
 
   private static ConnectionOverrides overrides(FlagValues flags) {

@@ -7,6 +7,7 @@ import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.RestoreDatabases;
+import io.borgmaticshell.application.restore.UndoRestore;
 import java.time.InstantSource;
 
 /// Everything the command line can set in motion.
@@ -20,4 +21,5 @@ public record UseCases(
     ListArchiveEntries listArchiveEntries,
     ListDumps listDumps,
     RestoreDatabases restoreDatabases,
+    UndoRestore undoRestore,
     InstantSource clock) {}

@@ -10,13 +10,20 @@ import io.borgmaticshell.application.hook.SampleHook;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.InMemoryArchives;
+import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.LiteralConfigurations;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
+import io.borgmaticshell.application.restore.Precautions;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
+import io.borgmaticshell.application.restore.RestoreSequence;
+import io.borgmaticshell.application.restore.UndoRestore;
+import io.borgmaticshell.application.safety.Leftovers;
+import io.borgmaticshell.application.safety.SafetyCopy;
+import io.borgmaticshell.application.safety.TargetContent;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.ReportingOptions;
 import io.borgmaticshell.domain.option.Options;
@@ -27,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The whole driving side over repositories in memory: type a line, look at what was printed.
@@ -40,6 +48,8 @@ final class ShellSession {
   private final StringWriter err = new StringWriter();
   private final Output output = new Output(out, err);
   private final LiteralConfigurations configurations = new LiteralConfigurations();
+  private final InMemoryJournal journal = new InMemoryJournal();
+  private Questions questions = Questions.UNHEARD;
   private InputStream input = InputStream.nullInputStream();
   private boolean terminal;
   private List<String> typedAtPrompt = List.of();
@@ -91,6 +101,16 @@ final class ShellSession {
     return this;
   }
 
+  /// Puts somebody there who answers every question with the same line.
+  ShellSession answering(Optional<String> answer) {
+    questions =
+        question -> {
+          output.text(question + answer.orElse("^C") + "\n");
+          return answer;
+        };
+    return this;
+  }
+
   /// Runs a command line of which the first word, the program, is left out.
   int type(String line) {
     return run(configurations, ShellWords.split(line));
@@ -112,19 +132,27 @@ final class ShellSession {
   }
 
   private Surroundings surroundings() {
-    return new Surroundings(() -> terminal, input, this::prompt);
+    return new Surroundings(() -> terminal, input, questions, this::prompt);
   }
 
   private int prompt(LineRunner lines) {
     promptsStarted.incrementAndGet();
     return typedAtPrompt.stream()
-        .mapToInt(line -> lines.run(ShellWords.split(line)))
+        .mapToInt(line -> lines.run(ShellWords.split(line), questions))
         .reduce(0, (before, last) -> last);
   }
 
   private UseCases useCases(ConfigurationSource source) {
     var progress = new ProgressPrinter(output);
     var hooks = new HookCatalog(List.of(new SampleHook()));
+    var planner = new RestorePlanner(hooks, CONNECTIONS);
+    var content = new TargetContent(hooks, (access, question) -> "", archives);
+    var sequence =
+        new RestoreSequence(
+            new Precautions(new SafetyCopy(content, archives, progress)),
+            archives,
+            new Leftovers(hooks, (access, question) -> "", progress),
+            progress);
     return new UseCases(
         source,
         new CreateRepository(archives),
@@ -133,7 +161,8 @@ final class ShellSession {
         new ListArchives(archives),
         new ListArchiveEntries(archives),
         new ListDumps(archives, hooks.usualPorts()),
-        new RestoreDatabases(new RestorePlanner(hooks, CONNECTIONS), archives, archives),
+        new RestoreDatabases(planner, archives, sequence, journal),
+        new UndoRestore(planner, archives, sequence, progress),
         () -> Instant.parse("2026-11-24T12:00:00Z"));
   }
 }

@@ -34,6 +34,15 @@ public record PostgresDatabase(PostgresServer server, String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
+  /// A session that runs SQL in the background.
+  public RunningProgram start(String sql) {
+    return server
+        .client("psql", "--no-psqlrc", "--quiet")
+        .with(Map.of("PGDATABASE", name))
+        .reading(sql)
+        .start();
+  }
+
   /// Removes every table, view, sequence, function and large object.
   public void dropEverything() {
     execute("drop owned by " + server.username() + " cascade");

@@ -32,6 +32,11 @@ public final class RunningProgram implements AutoCloseable {
     await();
   }
 
+  /// Asks it to end, with SIGTERM.
+  public void terminate() {
+    process.destroy();
+  }
+
   /// Waits for its end.
   public Outcome outcome() {
     if (!await()) {

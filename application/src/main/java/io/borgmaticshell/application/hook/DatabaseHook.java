@@ -45,6 +45,18 @@ public interface DatabaseHook {
     return Optional.empty();
   }
 
+  /// Says how to find out which databases a server has, whatever the entry leaves out. Empty where
+  /// nobody can be asked.
+  default Optional<Discovery.OneDumpEach> databases(DatabaseTarget target) {
+    return Optional.empty();
+  }
+
+  /// Says how to find out what a database holds. Empty where a restore replaces all of it, so that
+  /// nobody needs to know.
+  default Optional<Inventory> inventory(DatabaseTarget target) {
+    return Optional.empty();
+  }
+
   /// Composes the command that writes one database to its standard output.
   DumpRecipe dump(DatabaseTarget target);
 

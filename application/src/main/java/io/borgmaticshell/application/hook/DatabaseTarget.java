@@ -7,6 +7,7 @@ import io.borgmaticshell.domain.database.Secret;
 import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.option.Options;
 import io.borgmaticshell.domain.restore.ConnectionOverrides;
+import io.borgmaticshell.domain.restore.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,30 @@ public record DatabaseTarget(
   public DatabaseTarget reachable(UnaryOperator<String> addressOf) {
     return new DatabaseTarget(
         entry, database, members, stored, connection.reachable(addressOf), file);
+  }
+
+  /// The same database as something to be dumped: what the entry says about restores takes the
+  /// place of what it says about backups.
+  public DatabaseTarget asSource() {
+    return new DatabaseTarget(
+        new DatabaseEntry(entry.hook(), entry.index(), EntryOptions.ofRestore(options(), file)),
+        database,
+        List.of(),
+        DumpFormat.STREAM,
+        connection,
+        Optional.empty());
+  }
+
+  /// Where the database is that a restore replaces.
+  public Place place() {
+    var container = connection.container();
+    return new Place(
+        database,
+        container,
+        container.isPresent() ? Optional.empty() : connection.hostname(),
+        connection.port(),
+        connection.username(),
+        EntryOptions.ofRestore(options(), file).text(EntryOptions.PATH));
   }
 
   /// The same restore, with more words for its client after the configured ones.

@@ -9,7 +9,9 @@ import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.restore.SafetyRecord;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What repositories hold. Every method throws [OperationFailed]: ARCHIVE if the repository cannot
@@ -33,6 +35,13 @@ public interface ArchiveRepository {
 
   /// Hands over everything an archive holds, in its own order.
   void entries(RepositoryAccess access, ArchiveName archive, Consumer<ArchiveEntry> sink);
+
+  /// The safety copies that were made on this machine, oldest first. They are not among the
+  /// [#archives], and none is ever the newest.
+  List<Archive> safetyCopies(RepositoryAccess access);
+
+  /// What a safety copy says about itself; empty if the archive is none.
+  Optional<SafetyRecord> safetyRecord(RepositoryAccess access, ArchiveName archive);
 
   /// The database dumps of an archive, in its own order.
   List<StoredDump> dumps(RepositoryAccess access, ArchiveName archive);

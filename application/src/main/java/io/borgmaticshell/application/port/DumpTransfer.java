@@ -1,5 +1,6 @@
 package io.borgmaticshell.application.port;
 
+import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.StoredDump;
@@ -17,6 +18,10 @@ public interface DumpTransfer {
   /// @throws OperationFailed DATABASE if a dump failed, ARCHIVE if the repository did, TOOL_MISSING
   ///   if a program is absent
   Archive store(ArchiveDraft draft);
+
+  /// Whether there is something to dump, as far as that can be told without asking a server: the
+  /// file that the recipe requires.
+  boolean hasSource(RepositoryAccess access, DumpRecipe recipe);
 
   /// Goes through the motions of [#store] as far as the repository program can without writing and
   /// without touching a database.

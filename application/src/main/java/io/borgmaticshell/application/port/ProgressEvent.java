@@ -3,6 +3,7 @@ package io.borgmaticshell.application.port;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.dump.DumpId;
+import io.borgmaticshell.domain.problem.Problem;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 
@@ -19,6 +20,9 @@ public sealed interface ProgressEvent {
 
   /// A dump is in place.
   record RestoreFinished(DumpId dump, long bytes, Duration duration) implements ProgressEvent {}
+
+  /// A dump of several could not be restored; the others are gone on with.
+  record RestoreFailed(DumpId dump, Problem problem) implements ProgressEvent {}
 
   /// A moment was asked for, and this is the newest archive that is not later.
   record ArchiveChosen(Archive archive, ZonedDateTime asked) implements ProgressEvent {}

@@ -1,63 +1,122 @@
 package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.application.port.ArchiveRepository;
-import io.borgmaticshell.application.port.DumpTransfer;
+import io.borgmaticshell.application.port.RestoreJournal;
+import io.borgmaticshell.application.port.RestoreJournal.Page;
+import io.borgmaticshell.application.port.RestoreNote;
+import io.borgmaticshell.domain.archive.ArchiveName;
+import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.StoredDump;
-import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Brings databases back from an archive.
 public final class RestoreDatabases {
   private final RestorePlanner planner;
   private final ArchiveRepository repository;
-  private final DumpTransfer transfer;
+  private final RestoreSequence sequence;
+  private final RestoreJournal journal;
 
   public RestoreDatabases(
-      RestorePlanner planner, ArchiveRepository repository, DumpTransfer transfer) {
+      RestorePlanner planner,
+      ArchiveRepository repository,
+      RestoreSequence sequence,
+      RestoreJournal journal) {
     this.planner = planner;
     this.repository = repository;
-    this.transfer = transfer;
+    this.sequence = sequence;
+    this.journal = journal;
   }
 
   /// Restores what the selectors pick, in the order of the archive. Nothing is touched unless every
-  /// selector picks something.
+  /// selector picks something; what becomes of each dump stands in the report, the failures of the
+  /// transfer included.
   ///
-  /// @throws OperationFailed SELECTION if a selector picks nothing or cannot decide, CONFIGURATION
-  ///   if a dump has no configured entry, and as [DumpTransfer#restore] does
+  /// @throws OperationFailed SELECTION if a selector picks nothing or cannot decide, or if there is
+  ///   no unfinished restore to resume; USAGE if something impossible is asked for or it is not
+  ///   confirmed
   public RestoreReport run(RestoreRequest request) {
+    return request.manner().course().resume() ? resume(request) : begin(request);
+  }
+
+  private RestoreReport begin(RestoreRequest request) {
     var archive = repository.resolve(request.access(), request.archive());
     var stored = repository.dumps(request.access(), archive);
     var selected = new DumpSelection(archive, stored, planner.usualPorts()).by(request.selectors());
     planner.checkSchemas(request, selected);
-    var unconfigured = new ArrayList<DumpId>();
-    for (var dump : selected) {
-      planner
-          .entryFor(request, dump)
-          .ifPresentOrElse(
-              entry -> {
-                if (!request.manner().dryRun()) {
-                  restore(request, planner.plan(request, dump, entry));
-                }
-              },
-              () -> unconfigured.add(dump.id()));
+    var intentions = intentions(request, selected);
+    if (request.manner().dryRun()) {
+      return sequence.restoreAll(request, archive, intentions, Optional.empty());
     }
-    refuseUnconfigured(unconfigured);
-    return new RestoreReport(archive, selected.stream().map(StoredDump::id).distinct().toList());
+    var note =
+        new RestoreNote(
+            request.access().repository().location(),
+            archive,
+            Resumption.words(request),
+            selected.stream().map(StoredDump::path).toList(),
+            Resumption.targets(intentions));
+    try (var page = journal.begin(request.access(), note)) {
+      return restore(request, archive, intentions, page);
+    }
   }
 
-  private void restore(RestoreRequest request, PlannedRestore planned) {
-    transfer.restore(request.access(), planned.dump(), planned::recipe);
+  private RestoreReport resume(RestoreRequest request) {
+    try (var page = unfinished(request)) {
+      var archive = page.note().archive();
+      var resumption = new Resumption(page.note(), page.done(), planner.usualPorts());
+      var stored = repository.dumps(request.access(), archive);
+      var selected = resumption.selected(request, stored);
+      planner.checkSchemas(request, selected);
+      var missing = resumption.missing(request, intentions(request, selected));
+      return restore(request, archive, missing, page);
+    }
   }
 
-  private static void refuseUnconfigured(List<DumpId> unconfigured) {
-    if (!unconfigured.isEmpty()) {
-      throw OperationFailed.because(
-          Problem.Kind.CONFIGURATION,
-          "The configuration has no entry for %s.".formatted(DumpSelection.list(unconfigured)),
-          "Add one, so that it is known where and how to restore.");
+  private Page unfinished(RestoreRequest request) {
+    var any = request.archive() instanceof ArchiveReference.Latest;
+    var archive =
+        any
+            ? Optional.<ArchiveName>empty()
+            : Optional.of(repository.resolve(request.access(), request.archive()));
+    return journal
+        .reopen(request.access(), note -> archive.isEmpty() || archive.get().equals(note.archive()))
+        .orElseThrow(() ->
+            OperationFailed.because(
+                Problem.Kind.SELECTION,
+                "There is no unfinished restore%s to resume."
+                    .formatted(archive.map(name -> " of archive " + name).orElse("")),
+                "Leave out --resume to begin one."));
+  }
+
+  private RestoreReport restore(
+      RestoreRequest request, ArchiveName archive, List<Intention> intentions, Page page) {
+    var report = sequence.restoreAll(request, archive, intentions, Optional.of(page));
+    if (report.missing() == 0) {
+      page.finish();
+    }
+    return report;
+  }
+
+  private List<Intention> intentions(RestoreRequest request, List<StoredDump> selected) {
+    return selected.stream().map(dump -> intention(request, dump)).toList();
+  }
+
+  private Intention intention(RestoreRequest request, StoredDump dump) {
+    try {
+      return planner
+          .entryFor(request, dump)
+          .<Intention>map(
+              entry -> new Intention.Restore(planner.plan(request, dump, entry), List.of()))
+          .orElseGet(() -> new Intention.Unconfigured(dump));
+    } catch (OperationFailed e) {
+      return switch (e.problem().kind()) {
+        // Wrong for all of them, or about all of them.
+        case USAGE, SELECTION, INTERRUPTED -> throw e;
+        case CONFIGURATION, CREDENTIAL, ARCHIVE, DATABASE, TOOL_MISSING ->
+            new Intention.Impossible(dump, e.problem());
+      };
     }
   }
 }

@@ -20,6 +20,11 @@ public record RestoreRequest(
     selectors = List.copyOf(selectors);
   }
 
+  /// The same request, with another destination.
+  RestoreRequest to(Destination other) {
+    return new RestoreRequest(access, archive, selectors, other, manner);
+  }
+
   /// Where the databases go.
   ///
   /// @param schemas the only parts of each database that are restored; none means all
@@ -37,8 +42,8 @@ public record RestoreRequest(
   ///
   /// @param forceUnproven load also dumps that are known to be broken
   /// @param dryRun find out what would be restored, touch nothing
-  public record Manner(boolean forceUnproven, boolean dryRun) {
+  public record Manner(boolean forceUnproven, boolean dryRun, RestoreCourse course) {
     /// For real, and whole dumps only.
-    public static final Manner USUAL = new Manner(false, false);
+    public static final Manner USUAL = new Manner(false, false, RestoreCourse.USUAL);
   }
 }

@@ -1,5 +1,6 @@
 package io.borgmaticshell.application.port;
 
+import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveEntry;
@@ -12,12 +13,14 @@ import io.borgmaticshell.domain.dump.ArchivePath;
 import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
+import io.borgmaticshell.domain.restore.SafetyRecord;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +31,8 @@ public final class InMemoryArchives implements ArchiveRepository, DumpTransfer {
   private final Map<String, List<Archive>> repositories = new LinkedHashMap<>();
   private final Map<ArchiveName, List<StoredDump>> dumps = new LinkedHashMap<>();
   private final List<StoredDump> restored = new ArrayList<>();
+  private final List<Archive> safetyCopies = new ArrayList<>();
+  private final Map<ArchiveName, SafetyRecord> safetyRecords = new LinkedHashMap<>();
   private final List<ArchiveDraft> rehearsed = new ArrayList<>();
 
   /// The dumps that were fed back to their databases, in order.
@@ -55,7 +60,9 @@ public final class InMemoryArchives implements ArchiveRepository, DumpTransfer {
     var names = content(access).stream().map(Archive::name).toList();
     return switch (reference) {
       case ArchiveReference.Latest() when !names.isEmpty() -> names.getLast();
-      case ArchiveReference.Named(var name) when names.contains(name) -> name;
+      case ArchiveReference.Named(var name)
+          when names.contains(name) || safetyRecords.containsKey(name) ->
+          name;
       case ArchiveReference.At at ->
           at.choose(content(access)).map(Archive::name).orElseThrow(() -> missing("Too early."));
       case ArchiveReference.Latest() -> throw missing("There is no archive yet.");
@@ -79,6 +86,22 @@ public final class InMemoryArchives implements ArchiveRepository, DumpTransfer {
   }
 
   @Override
+  public List<Archive> safetyCopies(RepositoryAccess access) {
+    content(access);
+    return List.copyOf(safetyCopies);
+  }
+
+  @Override
+  public Optional<SafetyRecord> safetyRecord(RepositoryAccess access, ArchiveName archive) {
+    return Optional.ofNullable(safetyRecords.get(archive));
+  }
+
+  @Override
+  public boolean hasSource(RepositoryAccess access, DumpRecipe recipe) {
+    return true;
+  }
+
+  @Override
   public List<ListedDump> listing(RepositoryAccess access, ArchiveName archive) {
     return dumps(access, archive).stream()
         .map(dump -> new ListedDump(dump, OptionalLong.of(5), ListedDump.Proof.PROVEN))
@@ -87,15 +110,16 @@ public final class InMemoryArchives implements ArchiveRepository, DumpTransfer {
 
   @Override
   public Archive store(ArchiveDraft draft) {
-    var archives = content(draft.access());
+    var archives = draft.safety().isPresent() ? safetyCopies : content(draft.access());
     var start = LocalDateTime.of(2026, 11, 23, 20, 21, 38).plusMinutes(archives.size());
-    var name = new ArchiveName("host-" + start);
+    var name = new ArchiveName((draft.safety().isPresent() ? "before-restore-" : "host-") + start);
     var archive =
         new Archive(
             name,
             "%064x".formatted(archives.size() + 1),
             start.atZone(ZoneId.systemDefault()).toInstant());
     archives.add(archive);
+    draft.safety().ifPresent(safety -> safetyRecords.put(name, safety));
     dumps.put(
         name,
         draft.dumps().stream()

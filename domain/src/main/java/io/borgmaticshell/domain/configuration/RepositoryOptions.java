@@ -25,6 +25,9 @@ public final class RepositoryOptions {
       OptionSpec.text("working_directory", "Where programs run and relative paths start.");
   public static final OptionSpec USER_RUNTIME_DIRECTORY =
       OptionSpec.text("user_runtime_directory", "Below which directory a run keeps its pipes.");
+  public static final OptionSpec USER_STATE_DIRECTORY =
+      OptionSpec.text(
+          "user_state_directory", "Below which directory it is kept what a restore has done.");
   public static final OptionSpec EXTRA_BORG_OPTIONS =
       new OptionSpec(
           "extra_borg_options",
@@ -81,6 +84,7 @@ public final class RepositoryOptions {
             UMASK,
             WORKING_DIRECTORY,
             USER_RUNTIME_DIRECTORY,
+            USER_STATE_DIRECTORY,
             EXTRA_BORG_OPTIONS);
     var variables = Stream.of(VARIABLES, ANSWERS).flatMap(List::stream).map(Variable::option);
     return Stream.concat(named, variables).distinct().toList();

@@ -53,8 +53,7 @@ public final class RetentionOptions {
               text("xxh64sum_command", "The command that computes hashes.")),
           texts("check_repositories", "Which repositories to check."),
           number("check_last", "How many archives to check."),
-          flag("check_i_know_what_i_am_doing", "Whether a check may repair."),
-          text("user_state_directory", "Where the times of checks are kept."));
+          flag("check_i_know_what_i_am_doing", "Whether a check may repair."));
 
   private RetentionOptions() {}
 }

@@ -1,9 +1,12 @@
 package io.borgmaticshell.domain.database;
 
 import io.borgmaticshell.domain.option.OptionSpec;
+import io.borgmaticshell.domain.option.Options;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /// The options that entries of several kinds of database share.
 public final class EntryOptions {
@@ -34,7 +37,28 @@ public final class EntryOptions {
   public static final OptionSpec RESTORE_OPTIONS =
       OptionSpec.text("restore_options", "Further flags for the restore program.");
 
+  public static final OptionSpec PATH = OptionSpec.text("path", "The database file.").mandatory();
+  public static final OptionSpec RESTORE_PATH =
+      OptionSpec.text("restore_path", "The file to restore to; default: path.");
+
+  private static final String RESTORE = "restore_";
+
   private EntryOptions() {}
+
+  /// The options of an entry as if backups were made of what restores go to: each `restore_…`
+  /// option takes the place of the plain one. Flags of programs are not among them.
+  ///
+  /// @param file the file restores go to instead of the configured one
+  public static Options ofRestore(Options options, Optional<String> file) {
+    var values = new LinkedHashMap<>(options.values());
+    file.ifPresent(path -> values.put(RESTORE_PATH.key(), path));
+    for (var key : List.copyOf(values.keySet())) {
+      if (key.startsWith(RESTORE) && !key.equals(RESTORE_OPTIONS.key())) {
+        values.put(key.substring(RESTORE.length()), values.get(key));
+      }
+    }
+    return new Options(values);
+  }
 
   /// What every database server shares, followed by what is special to one kind.
   public static List<OptionSpec> ofServer(OptionSpec... special) {

@@ -27,6 +27,11 @@ public record ConnectionOverrides(
           Optional.empty(),
           Optional.empty());
 
+  /// The same, with this password.
+  public ConnectionOverrides with(Optional<Secret> secret) {
+    return new ConnectionOverrides(container, hostname, port, username, secret, restorePath);
+  }
+
   public ConnectionOverrides {
     container = container.filter(text -> !text.isEmpty());
     hostname = hostname.filter(text -> !text.isEmpty());

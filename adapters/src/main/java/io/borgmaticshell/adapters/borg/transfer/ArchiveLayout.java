@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.borg.transfer;
 
 import io.borgmaticshell.adapters.borg.ManifestJson;
+import io.borgmaticshell.adapters.borg.SafetyJson;
 import io.borgmaticshell.adapters.process.NamedPipe;
 import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.port.ArchiveDraft;
@@ -59,6 +60,11 @@ final class ArchiveLayout {
       var dumps = draft.manifest().stream().filter(dump -> dump.hook().equals(hook)).toList();
       Files.writeString(
           directory.resolve(hook.value()).resolve("dumps.json"), ManifestJson.dumps(dumps));
+    }
+    if (draft.safety().isPresent()) {
+      Files.writeString(
+          Files.createDirectory(directory.resolve(SafetyJson.DIRECTORY)).resolve(SafetyJson.FILE),
+          SafetyJson.text(draft.safety().get()));
     }
     if (!draft.configurationFiles().isEmpty()) {
       var bootstrap = directory.resolve("bootstrap");

@@ -2,10 +2,12 @@ package io.borgmaticshell.adapters.borg.transfer;
 
 import io.borgmaticshell.adapters.borg.BorgCommands;
 import io.borgmaticshell.adapters.borg.BorgProgram;
+import io.borgmaticshell.adapters.borg.SafetyArchives;
 import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.port.ArchiveDraft;
 import io.borgmaticshell.application.port.DumpTransfer;
@@ -44,7 +46,13 @@ public final class BorgDumpTransfer implements DumpTransfer {
   }
 
   @Override
-  public Archive store(ArchiveDraft draft) {
+  public boolean hasSource(RepositoryAccess access, DumpRecipe recipe) {
+    return new Prerequisites(engine).hasSource(access, recipe);
+  }
+
+  @Override
+  public Archive store(ArchiveDraft wanted) {
+    var draft = SafetyArchives.settled(wanted);
     var version = borg.version(draft.access());
     new Prerequisites(engine).check(draft);
     try (var workspace = openWorkspace(draft.access());

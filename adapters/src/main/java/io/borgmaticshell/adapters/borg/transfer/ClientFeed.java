@@ -3,6 +3,7 @@ package io.borgmaticshell.adapters.borg.transfer;
 import io.borgmaticshell.adapters.process.ChildProcess;
 import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.adapters.process.NamedPipe;
+import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.io.IOException;
@@ -36,14 +37,21 @@ final class ClientFeed {
     try {
       return fed.get();
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof OperationFailed problem
-          ? problem
-          : new IllegalStateException("A restore failed in an unforeseen way.", e.getCause());
+      throw cause(e);
     } finally {
       // It must not take the end of its input for the end of the dump.
       client.close();
       pipe.release();
       Files.deleteIfExists(pipe.path());
     }
+  }
+
+  private static RuntimeException cause(ExecutionException e) {
+    return switch (e.getCause()) {
+      case OperationFailed problem -> problem;
+      case InterruptedException ending -> ProcessGroup.interrupted(ending);
+      case null, default ->
+          new IllegalStateException("A restore failed in an unforeseen way.", e.getCause());
+    };
   }
 }

@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.borg.transfer;
 
 import io.borgmaticshell.adapters.borg.BorgVersion;
+import io.borgmaticshell.adapters.borg.SafetyJson;
 import io.borgmaticshell.application.port.RuntimeDirectory.Workspace;
 import io.borgmaticshell.domain.configuration.ArchiveOptions;
 import io.borgmaticshell.domain.dump.HookName;
@@ -67,8 +68,10 @@ final class CreatePatterns {
       lines.add("+ " + ours("proof"));
     }
     hooks.reversed().forEach(hook -> lines.addAll(root(ours(hook.value()))));
-    if (Files.exists(workspace.archived().resolve(ServerGlobals.DIRECTORY))) {
-      lines.addAll(root(ours(ServerGlobals.DIRECTORY)));
+    for (var beside : List.of(ServerGlobals.DIRECTORY, SafetyJson.DIRECTORY)) {
+      if (Files.exists(workspace.archived().resolve(beside))) {
+        lines.addAll(root(ours(beside)));
+      }
     }
     configurationFiles.forEach(file -> lines.addAll(root(file)));
     if (!configurationFiles.isEmpty()) {

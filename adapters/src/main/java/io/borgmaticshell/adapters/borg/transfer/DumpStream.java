@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.borg.transfer;
 
+import io.borgmaticshell.adapters.process.ChildProcess;
 import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.adapters.process.NamedPipe;
 import io.borgmaticshell.adapters.process.ProcessGroup;
@@ -57,17 +58,15 @@ final class DumpStream implements Runnable {
       }
     } catch (IOException e) {
       // Nobody reads any more: Borg ended early and takes the blame.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
-  private void stream(OutputStream toBorg) throws IOException, InterruptedException {
+  private void stream(OutputStream toBorg) throws IOException {
     var start = System.nanoTime();
     progress.on(new ProgressEvent.DumpStarted(dump.id()));
     try (var client = group.start(dump.recipe().command().in(workingDirectory))) {
       relay.pump(client.output(), toBorg);
-      var problem = judge(client.finish());
+      var problem = end(client);
       if (problem.isPresent()) {
         onFailure.accept(problem.get());
         return;
@@ -78,6 +77,14 @@ final class DumpStream implements Runnable {
     progress.on(
         new ProgressEvent.DumpFinished(
             dump.id(), relay.bytes(), Duration.ofNanos(System.nanoTime() - start)));
+  }
+
+  private Optional<Problem> end(ChildProcess client) {
+    try {
+      return judge(client.finish());
+    } catch (InterruptedException e) {
+      return Optional.of(ProcessGroup.interrupted(e).problem());
+    }
   }
 
   private Optional<Problem> judge(Exit exit) {

@@ -2,6 +2,7 @@ package io.borgmaticshell.adapters.borg.transfer;
 
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.port.ArchiveDraft;
 import io.borgmaticshell.application.port.ArchiveDraft.PlannedDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
@@ -22,19 +23,24 @@ final class Prerequisites {
     draft.dumps().forEach(dump -> check(draft.access(), dump));
   }
 
+  /// Whether the file that a dump requires is there.
+  boolean hasSource(RepositoryAccess access, DumpRecipe recipe) {
+    var directory = access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY);
+    return recipe
+        .requiredFile()
+        .map(file -> Files.exists(RestoreRun.resolve(directory, file)))
+        .orElse(true);
+  }
+
   private void check(RepositoryAccess access, PlannedDump dump) {
     checkInstalled(access, dump.recipe().command());
-    var directory = access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY);
-    dump.recipe()
-        .requiredFile()
-        .filter(file -> !Files.exists(RestoreRun.resolve(directory, file)))
-        .ifPresent(file -> {
-          throw OperationFailed.because(
-              Problem.Kind.DATABASE,
-              "%s was not backed up: the file %s does not exist."
-                  .formatted(dump.id().display(), file),
-              "Correct its 'path:'. No archive was made.");
-        });
+    if (!hasSource(access, dump.recipe())) {
+      throw OperationFailed.because(
+          Problem.Kind.DATABASE,
+          "%s was not backed up: the file %s does not exist."
+              .formatted(dump.id().display(), dump.recipe().requiredFile().orElse("")),
+          "Correct its 'path:'. No archive was made.");
+    }
   }
 
   void checkInstalled(RepositoryAccess access, CommandLine command) {

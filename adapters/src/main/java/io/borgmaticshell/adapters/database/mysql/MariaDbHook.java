@@ -12,6 +12,7 @@ import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Dumps MariaDB databases as SQL that creates them, and restores by running that SQL.
@@ -37,6 +38,11 @@ public final class MariaDbHook implements DatabaseHook {
   @Override
   public Discovery discovery(DatabaseTarget target) {
     return new MySqlCommands(FLAVOUR).discovery(target);
+  }
+
+  @Override
+  public Optional<Discovery.OneDumpEach> databases(DatabaseTarget target) {
+    return Optional.of(new MySqlCommands(FLAVOUR).databases(target));
   }
 
   @Override

@@ -27,16 +27,24 @@ final class MySqlCommands {
     this.flavour = flavour;
   }
 
-  Discovery discovery(DatabaseTarget target) {
-    if (!target.database().equals(DumpId.ALL)) {
-      return new Discovery.AsNamed();
-    }
+  /// Every database the user may see.
+  Discovery.OneDumpEach databases(DatabaseTarget target) {
+    return new Discovery.OneDumpEach(schemas(target), answer -> names(answer, List.of()));
+  }
+
+  private CommandLine schemas(DatabaseTarget target) {
     var login = login(target, MySqlOptions.LIST_OPTIONS);
     var command = client(login, flavour.clientCommand(), flavour.client());
     login.otherWords().forEach(command::arg);
     connect(command, target, login, MySqlOptions.SOCKET_PATH, MySqlOptions.TLS);
-    var question =
-        command.arg("--skip-column-names", "--batch", "--execute", "show schemas").build();
+    return command.arg("--skip-column-names", "--batch", "--execute", "show schemas").build();
+  }
+
+  Discovery discovery(DatabaseTarget target) {
+    if (!target.database().equals(DumpId.ALL)) {
+      return new Discovery.AsNamed();
+    }
+    var question = schemas(target);
     var skipped = new ArrayList<>(target.options().texts(MySqlOptions.SKIP_NAMES));
     skipped.addAll(flavour.neverDumped());
     return target.options().has(MySqlOptions.FORMAT)

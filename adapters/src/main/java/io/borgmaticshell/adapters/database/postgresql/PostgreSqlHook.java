@@ -8,6 +8,7 @@ import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.DumpRecipe;
+import io.borgmaticshell.application.hook.Inventory;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpFormat;
@@ -51,6 +52,17 @@ public final class PostgreSqlHook implements DatabaseHook {
             && target.options().text(PostgreSqlOptions.FORMAT).isPresent()
         ? new Discovery.OneDumpEach(DatabaseList.question(target), DatabaseList::names)
         : new Discovery.AsNamed();
+  }
+
+  @Override
+  public Optional<Discovery.OneDumpEach> databases(DatabaseTarget target) {
+    return Optional.of(
+        new Discovery.OneDumpEach(DatabaseList.question(target), DatabaseList::names));
+  }
+
+  @Override
+  public Optional<Inventory> inventory(DatabaseTarget target) {
+    return Optional.of(PostgreSqlInventory.of(target));
   }
 
   @Override

@@ -21,9 +21,6 @@ import java.util.OptionalInt;
 /// old one's place.
 @AutoService(DatabaseHook.class)
 public final class SqliteHook implements DatabaseHook {
-  static final OptionSpec PATH = OptionSpec.text("path", "The database file.").mandatory();
-  static final OptionSpec RESTORE_PATH =
-      OptionSpec.text("restore_path", "The file to restore to; default: path.");
   static final OptionSpec SQLITE_COMMAND =
       OptionSpec.text("sqlite_command", "The program that dumps; default: sqlite3.");
   static final OptionSpec SQLITE_RESTORE_COMMAND =
@@ -47,16 +44,16 @@ public final class SqliteHook implements DatabaseHook {
   public List<OptionSpec> options() {
     return List.of(
         EntryOptions.NAME,
-        PATH,
+        EntryOptions.PATH,
         EntryOptions.LABEL,
-        RESTORE_PATH,
+        EntryOptions.RESTORE_PATH,
         SQLITE_COMMAND,
         SQLITE_RESTORE_COMMAND);
   }
 
   @Override
   public DumpRecipe dump(DatabaseTarget target) {
-    var path = target.options().text(PATH).orElseThrow();
+    var path = target.options().text(EntryOptions.PATH).orElseThrow();
     var command = sqlite(target, SQLITE_COMMAND).arg(asFile(path), ".dump").build();
     return DumpRecipe.stream(command, SqliteDump::new).requiring(path);
   }
@@ -72,8 +69,8 @@ public final class SqliteHook implements DatabaseHook {
     var path =
         target
             .file()
-            .or(() -> options.text(RESTORE_PATH))
-            .or(() -> options.text(PATH))
+            .or(() -> options.text(EntryOptions.RESTORE_PATH))
+            .or(() -> options.text(EntryOptions.PATH))
             .orElseThrow();
     var load = sqlite(target, SQLITE_RESTORE_COMMAND).hole(new Argument.ReplacementFile()).build();
     var check =

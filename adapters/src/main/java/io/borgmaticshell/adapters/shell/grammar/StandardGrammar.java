@@ -52,6 +52,29 @@ public final class StandardGrammar {
   public static final FlagSpec FORCE_UNPROVEN =
       FlagSpec.flag("Load a dump even if it is known to be cut short.", "--force-unproven");
 
+  public static final FlagSpec FAIL_FAST =
+      FlagSpec.flag("Stop at the first database that cannot be restored.", "--fail-fast");
+  public static final FlagSpec RESUME =
+      FlagSpec.flag(
+          "Do only what an earlier restore, cut short or partly failed, left to do.", "--resume");
+  public static final FlagSpec SAFETY =
+      FlagSpec.flag(
+          "First save what is overwritten, in an archive of its own; usual at the prompt.",
+          "--safety");
+  public static final FlagSpec NO_SAFETY =
+      FlagSpec.flag("Overwrite without saving first.", "--no-safety");
+  public static final FlagSpec GO_ON_WITHOUT_SAFETY =
+      FlagSpec.flag(
+          "Save first where that is possible, and overwrite all the same where it is not.",
+          "--go-on-without-safety");
+  public static final FlagSpec CONFIRM =
+      FlagSpec.flag("Ask before anything is overwritten; usual at the prompt.", "--confirm");
+  public static final FlagSpec YES = FlagSpec.flag("Ask nothing.", "--yes");
+  public static final FlagSpec SAFETY_ARCHIVE =
+      FlagSpec.value("A", "The safety copy to bring back; default: the last one.", "--archive");
+  public static final FlagSpec JSON =
+      FlagSpec.flag("Print the result as one JSON document.", "--json");
+
   public static final FlagSpec HOSTNAME =
       FlagSpec.value("HOST", "Restore to this host.", "--hostname");
   public static final FlagSpec PORT = FlagSpec.value("N", "Restore to this port.", "--port");
@@ -146,7 +169,32 @@ public final class StandardGrammar {
               PASSWORD,
               CONTAINER,
               RESTORE_PATH,
-              FORCE_UNPROVEN);
+              FORCE_UNPROVEN,
+              FAIL_FAST,
+              RESUME,
+              SAFETY,
+              NO_SAFETY,
+              GO_ON_WITHOUT_SAFETY,
+              CONFIRM,
+              YES,
+              JSON);
+  public static final ActionSpec UNDO =
+      ActionSpec.of(
+              "undo",
+              BACKUPS,
+              "Bring back what a restore with a safety copy has overwritten.",
+              "borgmatic undo --confirm")
+          .with(
+              SAFETY_ARCHIVE,
+              REPOSITORY,
+              PASSWORD,
+              FAIL_FAST,
+              SAFETY,
+              NO_SAFETY,
+              GO_ON_WITHOUT_SAFETY,
+              CONFIRM,
+              YES,
+              JSON);
   public static final ActionSpec CONFIG_VALIDATE =
       ActionSpec.of(
               "config validate",
@@ -169,7 +217,8 @@ public final class StandardGrammar {
   public static final Grammar GRAMMAR =
       new Grammar(
           List.of(CONFIG, VERBOSITY, DRY_RUN, NO_COLOR, VERSION, HELP),
-          List.of(REPO_CREATE, REPO_LIST, CREATE, LIST, DUMPS, RESTORE, CONFIG_VALIDATE, SHELL),
+          List.of(
+              REPO_CREATE, REPO_LIST, CREATE, LIST, DUMPS, RESTORE, UNDO, CONFIG_VALIDATE, SHELL),
           List.of("create", "prune", "compact", "check"),
           HELP,
           VERSION);

@@ -4,6 +4,7 @@ import io.borgmaticshell.adapters.shell.LineRunner;
 import io.borgmaticshell.adapters.shell.Output;
 import io.borgmaticshell.adapters.shell.ShellLine;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -75,7 +76,9 @@ public final class Repl implements ShellRunner {
   private int runInterruptibly(List<String> words) {
     var code = new AtomicInteger(1);
     var command =
-        Thread.ofPlatform().name("command").unstarted(() -> code.set(commands.run(words)));
+        Thread.ofPlatform()
+            .name("command")
+            .unstarted(() -> code.set(commands.run(words, this::ask)));
     var usual = terminal.handle(Signal.INT, signal -> command.interrupt());
     try {
       command.start();
@@ -84,6 +87,20 @@ public final class Repl implements ShellRunner {
       terminal.handle(Signal.INT, usual);
     }
     return code.get();
+  }
+
+  // The editor is free while a command runs. What is typed here is an answer, no command to keep.
+  private Optional<String> ask(String question) {
+    reader.setVariable(LineReader.DISABLE_HISTORY, true);
+    reader.setVariable(LineReader.DISABLE_COMPLETION, true);
+    try {
+      return Optional.of(reader.readLine(question));
+    } catch (UserInterruptException | EndOfFileException e) {
+      return Optional.empty();
+    } finally {
+      reader.setVariable(LineReader.DISABLE_HISTORY, false);
+      reader.setVariable(LineReader.DISABLE_COMPLETION, false);
+    }
   }
 
   /// Waits until the command has cleaned up after itself, however long that takes: a prompt that

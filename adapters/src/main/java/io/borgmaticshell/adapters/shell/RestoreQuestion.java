@@ -1,0 +1,53 @@
+package io.borgmaticshell.adapters.shell;
+
+import io.borgmaticshell.application.restore.Confirmation;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+
+/// Shows what a restore is about to overwrite, and has a word typed that nobody types by accident:
+/// the name of the database, or how many there are.
+final class RestoreQuestion implements Confirmation {
+  private final Audience audience;
+  private final Output output;
+
+  RestoreQuestion(Audience audience, Output output) {
+    this.audience = audience;
+    this.output = output;
+  }
+
+  @Override
+  public boolean isGiven(Proposal proposal) {
+    if (!audience.present().getAsBoolean()) {
+      throw OperationFailed.because(
+          Problem.Kind.USAGE,
+          "Nobody can be asked to confirm the restore: this is no terminal.",
+          "Nothing was restored. Add --yes to go on without the question.");
+    }
+    output.text(shown(proposal));
+    var word = word(proposal);
+    var what = proposal.items().size() == 1 ? "the database" : "these %s databases".formatted(word);
+    return audience
+        .questions()
+        .ask("Type %s to overwrite %s: ".formatted(word, what))
+        .filter(answer -> answer.strip().equals(word))
+        .isPresent();
+  }
+
+  private static String word(Proposal proposal) {
+    return proposal.items().size() == 1
+        ? proposal.items().getFirst().place().database()
+        : Integer.toString(proposal.items().size());
+  }
+
+  private static String shown(Proposal proposal) {
+    var text = new StringBuilder("From archive %s:\n".formatted(proposal.archive()));
+    var width =
+        proposal.items().stream().mapToInt(item -> item.dump().display().length()).max().orElse(0);
+    for (var item : proposal.items()) {
+      text.append(
+          ("  %-" + width + "s  replaces %s\n")
+              .formatted(item.dump().display(), item.place().display()));
+    }
+    return text.toString();
+  }
+}
