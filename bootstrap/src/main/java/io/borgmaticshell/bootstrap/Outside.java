@@ -9,6 +9,7 @@ import io.borgmaticshell.adapters.credential.ConfiguredCredentials;
 import io.borgmaticshell.adapters.filesystem.FileRestoreJournal;
 import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
 import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
+import io.borgmaticshell.adapters.process.Packages;
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.adapters.shell.ConsolePrompt;
 import io.borgmaticshell.adapters.shell.Output;
@@ -42,7 +43,7 @@ record Outside(
       Map<String, String> environment,
       ProgressListener progress,
       Output output) {
-    var engine = new ProcessEngine(environment, progress);
+    var engine = new ProcessEngine(environment, progress, new Packages(hooks.providers()));
     var credentials = new ConfiguredCredentials(engine, ConsolePrompt::ask);
     var borg = new BorgProgram(engine, credentials, progress);
     var runtime = new PosixRuntimeDirectory(environment);

@@ -1,6 +1,7 @@
 package io.borgmaticshell.bootstrap;
 
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.GRAMMAR;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.HOOK;
 
 import io.borgmaticshell.adapters.shell.LineRunner;
 import io.borgmaticshell.adapters.shell.Output;
@@ -10,8 +11,10 @@ import io.borgmaticshell.adapters.shell.repl.HistoryFile;
 import io.borgmaticshell.adapters.shell.repl.PromptReader;
 import io.borgmaticshell.adapters.shell.repl.Repl;
 import io.borgmaticshell.adapters.shell.repl.WordsCommandParser;
+import io.borgmaticshell.application.hook.HookCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
@@ -65,7 +68,10 @@ class ShellConfiguration {
 
   @Bean
   LineReader lineReader(Terminal terminal, Output output) {
-    return PromptReader.on(terminal, new GrammarCompleter(GRAMMAR), history(output));
+    var kinds =
+        HookCatalog.installed().hooks().stream().map(hook -> hook.name().shortName()).toList();
+    return PromptReader.on(
+        terminal, new GrammarCompleter(GRAMMAR, Map.of(HOOK, kinds)), history(output));
   }
 
   @Bean

@@ -113,7 +113,10 @@ public final class BorgArchiveRepository implements ArchiveRepository {
   }
 
   private ArchiveName madeBy(RepositoryAccess access, ArchiveReference.At at) {
-    var archives = list(access, BorgCommands.listArchives(access));
+    var archives =
+        list(access, BorgCommands.listArchives(access)).stream()
+            .filter(archive -> !SafetyArchives.isSafetyCopy(archive))
+            .toList();
     var chosen = at.choose(archives).orElseThrow(() -> noneBefore(access, at, archives));
     progress.on(new ProgressEvent.ArchiveChosen(chosen, at.moment()));
     return chosen.name();

@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.borg;
 
 import io.borgmaticshell.application.port.ArchiveDraft;
+import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.configuration.ArchiveOptions;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
@@ -17,7 +18,8 @@ import java.util.regex.PatternSyntaxException;
 /// How safety copies are told from backups: by their names, which the names of backups usually do
 /// not match, so that neither "latest" nor the pruning of backups means them.
 public final class SafetyArchives {
-  private static final String PREFIX = "before-restore-{hostname}-";
+  private static final String BEGINNING = "before-restore-";
+  private static final String PREFIX = BEGINNING + "{hostname}-";
   // In universal time, so that the order of the names is that of time.
   private static final String NAME_FORMAT = PREFIX + "{utcnow:%Y-%m-%dT%H:%M:%S.%f}";
   static final String GLOB = PREFIX + "*";
@@ -38,6 +40,11 @@ public final class SafetyArchives {
           ArchiveOptions.EXCLUDE_FROM);
 
   private SafetyArchives() {}
+
+  /// Whether an archive is no backup, whatever its age and the patterns of the configuration say.
+  static boolean isSafetyCopy(Archive archive) {
+    return archive.name().value().startsWith(BEGINNING);
+  }
 
   /// The draft as it is made: a safety copy gets its own name, and none of the user's files.
   public static ArchiveDraft settled(ArchiveDraft draft) {

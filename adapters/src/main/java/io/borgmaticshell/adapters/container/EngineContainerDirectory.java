@@ -11,6 +11,7 @@ import io.borgmaticshell.application.port.ContainerDirectory;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,28 +37,34 @@ public final class EngineContainerDirectory implements ContainerDirectory {
               .formatted(container),
           "Install one of them, or use 'hostname' and a published port instead of 'container'.");
     }
-    var complaint = "";
+    var complaints = new ArrayList<String>();
+    var isKnown = false;
     for (var program : installed) {
       var answer = ask(program, container);
       if (answer.address().isPresent()) {
         return answer.address().get();
       }
-      complaint = answer.complaint().isEmpty() ? complaint : answer.complaint();
+      if (answer.complaint().isEmpty()) {
+        isKnown = true;
+      } else {
+        complaints.add(answer.complaint());
+      }
     }
-    throw noAddress(container, complaint);
+    throw isKnown ? noAddress(container) : notFound(container, String.join(" · ", complaints));
   }
 
-  private static OperationFailed noAddress(String container, String complaint) {
-    return complaint.isEmpty()
-        ? OperationFailed.because(
-            Problem.Kind.DATABASE,
-            "Container %s has no network address.".formatted(container),
-            "Does it run, and not on the host's network? Then use 'hostname' instead of"
-                + " 'container'.")
-        : OperationFailed.because(
-            Problem.Kind.DATABASE,
-            "Container %s cannot be found: %s".formatted(container, complaint),
-            "Check its name, and that it runs.");
+  private static OperationFailed noAddress(String container) {
+    return OperationFailed.because(
+        Problem.Kind.DATABASE,
+        "Container %s has no network address.".formatted(container),
+        "Does it run, and not on the host's network? Then use 'hostname' instead of 'container'.");
+  }
+
+  private static OperationFailed notFound(String container, String complaint) {
+    return OperationFailed.because(
+        Problem.Kind.DATABASE,
+        "Container %s cannot be found: %s".formatted(container, complaint),
+        "Check its name, and that it runs.");
   }
 
   /// What an engine said.

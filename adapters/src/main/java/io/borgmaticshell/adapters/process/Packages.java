@@ -1,32 +1,30 @@
 package io.borgmaticshell.adapters.process;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// Says how to install a program that is missing.
-final class Packages {
-  // Debian's package names; other systems use the same or similar ones.
-  private static final Map<String, String> DEBIAN =
+public final class Packages {
+  private static final Map<String, String> OF_THIS_PROGRAM =
       Map.of(
-          "borg", "borgbackup",
-          "keepassxc-cli", "keepassxc",
-          "secret-tool", "libsecret-tools",
-          "sqlite3", "sqlite3",
-          "pg_dump", "postgresql-client",
-          "pg_dumpall", "postgresql-client",
-          "pg_restore", "postgresql-client",
-          "psql", "postgresql-client");
+          "borg", "on Debian: apt-get install borgbackup",
+          "keepassxc-cli", "on Debian: apt-get install keepassxc",
+          "secret-tool", "on Debian: apt-get install libsecret-tools");
 
-  private static final String MONGODB_TOOLS =
-      "the package mongodb-database-tools, from mongodb.com; Debian has none";
+  private final Map<String, String> providers;
 
-  private Packages() {}
+  /// @param ofHooks how to get each program that a kind of database needs, by its name
+  public Packages(Map<String, String> ofHooks) {
+    var all = new HashMap<>(ofHooks);
+    all.putAll(OF_THIS_PROGRAM);
+    providers = Map.copyOf(all);
+  }
 
-  static String providing(String program) {
+  /// Continues a sentence about a program that is not there.
+  ///
+  /// @param program its name, or its path
+  String providing(String program) {
     var name = program.substring(program.lastIndexOf('/') + 1);
-    if (name.equals("mongodump") || name.equals("mongorestore")) {
-      return MONGODB_TOOLS;
-    }
-    var known = DEBIAN.get(name);
-    return known == null ? "with your package manager" : "on Debian: apt-get install " + known;
+    return providers.getOrDefault(name, "with your package manager");
   }
 }

@@ -25,12 +25,20 @@ public final class ProcessEngine {
   private final Map<String, String> environment;
   private final ProgressListener progress;
   private final ProgramPath programs;
+  private final Packages packages;
   private final RunningPrograms running = new RunningPrograms();
 
   public ProcessEngine(Map<String, String> environment, ProgressListener progress) {
+    this(environment, progress, new Packages(Map.of()));
+  }
+
+  /// @param packages knows how to install what is missing
+  public ProcessEngine(
+      Map<String, String> environment, ProgressListener progress, Packages packages) {
     this.environment = Map.copyOf(environment);
     this.progress = progress;
     this.programs = new ProgramPath(environment);
+    this.packages = packages;
   }
 
   /// Opens a scope for the programs of one operation.
@@ -115,11 +123,11 @@ public final class ProcessEngine {
     };
   }
 
-  private static OperationFailed notInstalled(String program) {
+  private OperationFailed notInstalled(String program) {
     return OperationFailed.because(
         Problem.Kind.TOOL_MISSING,
         "The program '%s' was not found.".formatted(program),
-        "Install it (%s), or add its directory to PATH.".formatted(Packages.providing(program)));
+        "Install it (%s), or add its directory to PATH.".formatted(packages.providing(program)));
   }
 
   private static OperationFailed cannotStart(CommandLine command, IOException e) {

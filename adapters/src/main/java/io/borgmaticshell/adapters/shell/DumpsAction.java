@@ -57,15 +57,14 @@ final class DumpsAction {
 
   private int asJson(Task task, ListDumps.Request request) {
     var count = new int[1];
-    output.text("[");
     listDumps.run(
         request,
         found -> {
           for (var dump : DumpJson.of(task.repository(), found)) {
-            output.text((count[0]++ == 0 ? "\n" : ",\n") + dump);
+            output.text((count[0]++ == 0 ? "[\n" : ",\n") + dump);
           }
         });
-    output.text("\n]\n");
+    output.text(count[0] == 0 ? "[]\n" : "\n]\n");
     return count[0];
   }
 

@@ -98,6 +98,28 @@ class EngineContainerDirectoryTest {
   }
 
   @Test
+  void says_so_also_where_the_other_engine_does_not_know_the_container() throws IOException {
+    answers("docker", "{\"IPAddress\": \"\", \"Networks\": {}}");
+    engine("podman", "echo 'no such container' >&2; exit 1\n");
+    assertThatThrownBy(this::address).hasMessageContaining("Container db has no network address");
+  }
+
+  @Test
+  void repeats_what_each_engine_said_about_an_unknown_container() {
+    engine("docker", "echo 'Cannot connect to the Docker daemon' >&2; exit 1\n");
+    engine("podman", "echo 'no such container' >&2; exit 1\n");
+    assertThatThrownBy(this::address)
+        .hasMessageContaining("Cannot connect to the Docker daemon · no such container");
+  }
+
+  @Test
+  void takes_a_running_container_of_podman_for_a_stopped_one_of_docker() throws IOException {
+    answers("docker", "{\"IPAddress\": \"\", \"Networks\": {}}");
+    answers("podman", "{\"IPAddress\": \"10.88.0.3\"}");
+    assertThat(address()).isEqualTo("10.88.0.3");
+  }
+
+  @Test
   void says_that_the_answer_makes_no_sense() throws IOException {
     answers("docker", "null");
     assertThatThrownBy(this::address)

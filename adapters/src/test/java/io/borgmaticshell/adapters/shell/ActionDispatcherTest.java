@@ -157,6 +157,19 @@ class ActionDispatcherTest {
     }
 
     @Test
+    void lists_dumps_for_programs() {
+      session.type("create");
+      session.type("dumps --json --database users");
+      assertThat(session.out())
+          .startsWith("[\n{\"repository\":\"here\",\"archive\":\"host-2026-11-23T20:21:38\",")
+          .contains("\"database\":\"users\",\"hook\":\"sample\",\"hostname\":null,\"port\":null,")
+          .endsWith("\"bytes\":5,\"proof\":\"proven\"}\n]\n");
+      assertThat(session.type("dumps --json --database nothing")).isZero();
+      assertThat(session.out()).isEqualTo("[]\n");
+      assertThat(session.err()).isEqualTo("No dump was found that fits --database nothing.\n");
+    }
+
+    @Test
     void keeps_steps_out_of_JSON() {
       session.type("create");
       session.type("repo-list dumps --json --database users -v1");

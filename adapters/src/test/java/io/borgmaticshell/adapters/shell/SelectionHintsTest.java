@@ -39,12 +39,23 @@ class SelectionHintsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("manifests")
   void selects_exactly_the_dump_it_stands_beside(Manifest manifest) {
+    checkEachLine(manifest);
+  }
+
+  @Test
+  void selects_it_in_strange_archives_too() {
+    for (var seed = 0L; seed < 500; seed++) {
+      checkEachLine(SampleManifests.random(seed));
+    }
+  }
+
+  private static void checkEachLine(Manifest manifest) {
     for (var line : printed(manifest)) {
       var matcher = LINE.matcher(line);
-      assertThat(matcher.matches()).as(line).isTrue();
+      assertThat(matcher.matches()).as("%s: %s", manifest, line).isTrue();
       if (!matcher.group("flags").startsWith("(")) {
         assertThat(typed(manifest, matcher.group("flags")))
-            .as(line)
+            .as("%s: %s", manifest, line)
             .singleElement()
             .extracting(DumpId::display)
             .isEqualTo(matcher.group("dump"));

@@ -17,6 +17,9 @@ public final class InstalledPrograms {
   private static final Map<String, String> DEBIAN_PACKAGES =
       Map.ofEntries(
           Map.entry("borg", "borgbackup"),
+          Map.entry("gbak", "firebird3.0-utils"),
+          Map.entry("gfix", "firebird3.0-utils"),
+          Map.entry("isql-fb", "firebird3.0-utils firebird3.0-server-core"),
           Map.entry("keepassxc-cli", "keepassxc"),
           Map.entry("systemd-creds", "systemd"),
           Map.entry("mariadb", "mariadb-client"),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /// The processes of this machine, as Linux shows them to everybody.
@@ -23,6 +24,14 @@ public final class ProcessTable {
   /// The command lines of processes that inherited a variable whose value is a marker.
   public static List<String> marked(String marker) {
     return commandLines(process -> read(process.resolve("environ")).contains(marker));
+  }
+
+  static OptionalLong peakMemory(long process) {
+    return read(PROC.resolve(Long.toString(process)).resolve("status"))
+        .lines()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+        .findFirst();
   }
 
   private static List<String> commandLines(Predicate<Path> wanted) {

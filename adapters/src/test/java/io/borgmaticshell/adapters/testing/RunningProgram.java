@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /// A program that a test started in the background.
@@ -20,6 +21,12 @@ public final class RunningProgram implements AutoCloseable {
     this.command = command;
     this.process = process;
     this.folder = folder;
+  }
+
+  /// How much memory it has held at most so far, in bytes; none once it has ended (Linux manual,
+  /// "proc_pid_status", VmHWM).
+  public OptionalLong peakMemory() {
+    return ProcessTable.peakMemory(process.pid());
   }
 
   public boolean isAlive() {

@@ -10,6 +10,7 @@ import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -31,6 +32,12 @@ public interface DatabaseHook {
   /// before each backup, and before [#discovery].
   default Optional<ServerCheck> check(DatabaseTarget target) {
     return Optional.empty();
+  }
+
+  /// Says for each program of this kind, by its name, how to get it: `on Debian: apt-get install
+  /// sqlite3`. Told to users when it is missing.
+  default Map<String, String> providers() {
+    return Map.of();
   }
 
   /// Says how to find out which databases an entry means.

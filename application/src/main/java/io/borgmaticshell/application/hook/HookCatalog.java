@@ -43,6 +43,13 @@ public final class HookCatalog {
     return Optional.ofNullable(hooks.get(name));
   }
 
+  /// How to get the programs of all hooks, by their names.
+  public Map<String, String> providers() {
+    var all = new HashMap<String, String>();
+    hooks.values().forEach(hook -> all.putAll(hook.providers()));
+    return Map.copyOf(all);
+  }
+
   /// The hook of an entry that passed validation.
   public DatabaseHook hook(HookName name) {
     return find(name).orElseThrow(() -> new IllegalArgumentException("no hook is called " + name));

@@ -167,13 +167,13 @@ public record RestoreRecipe(
   /// @param destination the file to replace; relative to the working directory of the run
   /// @param check examines the new file before it is used
   /// @param expected what the check prints when the new file is sound
-  /// @param settle makes the old file self-contained first; allowed to fail
+  /// @param settle makes the old file self-contained first, where it is not; allowed to fail
   /// @param companions suffixes of files that belong to the old file and must not outlive it
   public record Replacement(
       String destination,
       CommandLine check,
       String expected,
-      CommandLine settle,
+      Optional<CommandLine> settle,
       List<String> companions) {
     public Replacement {
       companions = List.copyOf(companions);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,31 @@ public final class SampleManifests {
     return LINES.lines().map(SampleManifests::manifest).toList();
   }
 
+  /// An archive nobody would make on purpose: a few dumps of every kind, with names that are hard
+  /// to quote, many of them alike. Nothing is noted down about it.
+  public static Manifest random(long seed) {
+    var random = new Random(seed);
+    var dumps = new ArrayList<DumpId>();
+    for (var count = 2 + random.nextInt(6); count > 0; count--) {
+      var port = random.nextInt(4);
+      dumps.add(
+          new DumpId(
+              HookName.of(one(random, "postgresql", "mysql", "mariadb", "mongodb", "sqlite")),
+              one(
+                  random, "users", "users", "a b", "-x", "--hook", "it's", "\"", "all", "Zoë",
+                  "$x"),
+              optional(one(random, "", "", "localhost", "db1", "-h", "::1", "/run/my sql")),
+              port == 0 ? OptionalInt.empty() : OptionalInt.of(5430 + port),
+              optional(one(random, "", "", "", "blue", "-blue", "#1", "\\")),
+              optional(one(random, "", "", "", "app", "app 2"))));
+    }
+    return new Manifest("seed " + seed, List.of(), dumps);
+  }
+
+  private static String one(Random random, String... choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+
   private static Manifest manifest(String line) {
     var noted = new ArrayList<Map<String, String>>();
     for (var text : line.split(" \\| ", -1)) {
@@ -130,6 +156,6 @@ public final class SampleManifests {
   }
 
   private static Optional<String> optional(@Nullable String text) {
-    return Optional.ofNullable(text);
+    return Optional.ofNullable(text).filter(value -> !value.isEmpty());
   }
 }

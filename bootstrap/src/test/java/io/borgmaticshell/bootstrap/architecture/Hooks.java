@@ -4,9 +4,17 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.borgmaticshell.adapters.testing.hook.GuardedDatabaseContract;
+import io.borgmaticshell.adapters.testing.hook.HookPageContract;
+import io.borgmaticshell.adapters.testing.hook.LiveDatabaseContract;
+import io.borgmaticshell.application.hook.DatabaseHook;
+import io.borgmaticshell.domain.database.EntryOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Predicate;
 
 /// What the rules ask of the hooks.
@@ -27,13 +35,30 @@ final class Hooks {
     };
   }
 
-  static ArchCondition<JavaClass> haveATest() {
+  static ArchCondition<JavaClass> passTheContract() {
     return condition(
-        "have a test",
-        hook -> {
-          var test = "/" + hook.getFullName().replace('.', '/') + "Test.class";
-          return Hooks.class.getResource(test) != null;
-        });
+        "have a test that passes the contract, with a database that is there",
+        hook -> test(hook).filter(test -> passesTheContract(hook, test)).isPresent());
+  }
+
+  private static Optional<Class<?>> test(JavaClass hook) {
+    try {
+      return Optional.of(Class.forName(hook.getFullName() + "Test"));
+    } catch (ClassNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean passesTheContract(JavaClass hook, Class<?> test) {
+    var live = hasPasswords(hook) ? GuardedDatabaseContract.class : LiveDatabaseContract.class;
+    return HookPageContract.class.isAssignableFrom(test)
+        && Arrays.stream(test.getDeclaredClasses()).anyMatch(live::isAssignableFrom);
+  }
+
+  private static boolean hasPasswords(JavaClass hook) {
+    return ServiceLoader.load(DatabaseHook.class).stream()
+        .filter(found -> found.type().getName().equals(hook.getFullName()))
+        .anyMatch(found -> found.get().options().contains(EntryOptions.PASSWORD));
   }
 
   static ArchCondition<JavaClass> haveAPage() {

@@ -3,6 +3,7 @@ package io.borgmaticshell.bootstrap.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.borgmaticshell.adapters.testing.Directories;
 import io.borgmaticshell.adapters.testing.Program;
 import io.borgmaticshell.adapters.testing.RequiresProgram;
 import java.io.IOException;
@@ -61,6 +62,13 @@ class ContainersIT {
     @ValueSource(strings = {"custom", "plain"})
     void with_the_clients_inside_the_container(String format) throws IOException {
       roundTrip(clients(entry, INSIDE).with("hostname", "127.0.0.1").with("format", format));
+    }
+
+    @Test
+    void as_a_directory_in_a_runtime_directory_that_the_container_shares() throws IOException {
+      roundTrip(clients(entry, INSIDE).with("hostname", "127.0.0.1").with("format", "directory"));
+      assertThat(Directories.find(scene.runtime(), (path, facts) -> facts.isRegularFile()))
+          .isEmpty();
     }
 
     @ParameterizedTest

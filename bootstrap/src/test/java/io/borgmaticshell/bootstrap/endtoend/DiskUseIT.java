@@ -6,6 +6,7 @@ import io.borgmaticshell.adapters.testing.Directories;
 import io.borgmaticshell.adapters.testing.Outcome;
 import io.borgmaticshell.adapters.testing.PostgresServer;
 import io.borgmaticshell.adapters.testing.RequiresProgram;
+import io.borgmaticshell.adapters.testing.RunningProgram;
 import io.borgmaticshell.adapters.testing.SqliteFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,11 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 @RequiresProgram({"borg", "sqlite3", "initdb", "pg_dump", "psql"})
 class DiskUseIT {
   private static final long ONE_MEGABYTE = 1_000_000;
+  // Less than a dump: who keeps one in memory needs more.
+  private static final long MOST_MEMORY = 180 * ONE_MEGABYTE;
 
   @RegisterExtension static final PostgresServer SERVER = new PostgresServer();
 
   @TempDir Path directory;
   private final Map<Path, Long> largeFiles = new TreeMap<>();
+  private long peakMemory;
   private Scene scene;
 
   @BeforeEach
@@ -36,10 +40,11 @@ class DiskUseIT {
     var temporary = Files.createDirectory(directory.resolve("tmp"));
     scene = Scene.in(directory).withEnvironment(Map.of("TMPDIR", temporary.toString()));
     largeFiles.clear();
+    peakMemory = 0;
   }
 
   @Test
-  void a_PostgreSQL_dump_of_200_MB_leaves_no_copy_on_the_way() throws IOException {
+  void a_PostgreSQL_dump_of_200_MB_leaves_no_copy_on_disk_or_in_memory() throws IOException {
     var shop = SERVER.createDatabase("large");
     // Compresses well, so that the server and Borg do not slow the test down.
     shop.execute(
@@ -51,10 +56,11 @@ class DiskUseIT {
 
     assertThat(shop.query("select count(*) from t")).isEqualTo("200");
     assertThat(largeFiles).isEmpty();
+    assertThat(peakMemory).isBetween(ONE_MEGABYTE, MOST_MEMORY);
   }
 
   @Test
-  void a_SQLite_dump_of_200_MB_leaves_no_copy_on_the_way() throws IOException {
+  void a_SQLite_dump_of_200_MB_leaves_no_copy_on_disk_or_in_memory() throws IOException {
     var shop =
         SqliteFile.create(
             directory.resolve("large.db"),
@@ -68,14 +74,17 @@ class DiskUseIT {
     assertThat(watched("create").exitCode()).isZero();
 
     assertThat(largeFiles).isEmpty();
+    assertThat(peakMemory).isBetween(ONE_MEGABYTE, MOST_MEMORY);
   }
 
   private Outcome watched(String... words) {
     return Watch.during(scene.command(words), this::look);
   }
 
-  private void look() {
-    for (var place : List.of(scene.runtime(), directory.resolve("tmp"))) {
+  private void look(RunningProgram program) {
+    peakMemory = Math.max(peakMemory, program.peakMemory().orElse(0));
+    for (var place :
+        List.of(scene.runtime(), directory.resolve("tmp"), directory.resolve("home"))) {
       Directories.find(
           place,
           (file, facts) -> {

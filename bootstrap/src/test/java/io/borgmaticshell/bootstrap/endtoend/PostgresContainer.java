@@ -1,5 +1,8 @@
 package io.borgmaticshell.bootstrap.endtoend;
 
+import static java.util.Objects.requireNonNull;
+
+import com.github.dockerjava.api.model.Bind;
 import io.borgmaticshell.adapters.testing.Program;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +24,7 @@ final class PostgresContainer implements BeforeAllCallback, AfterAllCallback {
   static final String OWNER = "keeper";
 
   // A crash of the machine may cost us the data of a test.
-  private static final String SERVER =
+  static final String SERVER =
       """
       set -e
       PATH=$(echo /usr/lib/postgresql/*/bin):$PATH
@@ -35,6 +38,8 @@ final class PostgresContainer implements BeforeAllCallback, AfterAllCallback {
         -c fsync=off -c jit=off
       """;
 
+  private static final String TEMPORARY = System.getProperty("java.io.tmpdir");
+
   private String startedFor = "";
   private final String password = "secret-" + UUID.randomUUID();
   private final String name = "shop-" + UUID.randomUUID();
@@ -42,7 +47,11 @@ final class PostgresContainer implements BeforeAllCallback, AfterAllCallback {
   private final GenericContainer<?> container =
       new GenericContainer<>(DockerImageName.parse(IMAGE))
           .withImagePullPolicy(image -> false)
-          .withCreateContainerCmdModifier(command -> command.withName(name))
+          .withCreateContainerCmdModifier(command -> {
+            // Where the runtime directories of tests are, under the same name.
+            var shared = Bind.parse(TEMPORARY + ":" + TEMPORARY);
+            requireNonNull(command.withName(name).getHostConfig()).withBinds(shared);
+          })
           .withEnv("SUPERUSER_PASSWORD", password)
           .withExposedPorts(PORT)
           .withCommand("sh", "-c", SERVER)

@@ -141,6 +141,13 @@ class SelectionIT {
     }
 
     @Test
+    void passes_over_safety_copies() {
+      scene.repository().store("before-restore-db1-2026-03-06", "borgmatic/file", "-");
+
+      assertThat(at("now")).contains("archive vault-spring,");
+    }
+
+    @Test
     void before_the_first_archive_is_refused_with_the_oldest() {
       var outcome = scene.run("restore", "--at", "2026-01-05 09:30");
 
@@ -176,7 +183,7 @@ class SelectionIT {
       scene.configureAs(
           """
           archive_name_format: 'vault-%s'
-          match_archives: 'sh:vault-*'
+          match_archives: 'sh:*'
           extra_borg_options:
             create: --timestamp %s
           sqlite_databases:

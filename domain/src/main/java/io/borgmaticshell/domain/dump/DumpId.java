@@ -1,5 +1,7 @@
 package io.borgmaticshell.domain.dump;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -20,12 +22,21 @@ public record DumpId(
   /// The name that stands for every database of a server in one dump.
   public static final String ALL = "all";
 
+  // What Linux allows for a file name, in bytes (Linux manual, "path_resolution").
+  private static final int LONGEST = 255;
+
   public DumpId {
     if (database.isBlank() || database.contains("/") || database.matches("\\.\\.?")) {
       throw new IllegalArgumentException(
           ("database name '%s' cannot name a dump: it must be non-blank, free of '/',"
                   + " and more than a dot or two")
               .formatted(database));
+    }
+    var length = database.getBytes(UTF_8).length;
+    if (length > LONGEST) {
+      throw new IllegalArgumentException(
+          "database name '%s' cannot name a dump: it is %d bytes long, and a file name has %d at most"
+              .formatted(database, length, LONGEST));
     }
   }
 

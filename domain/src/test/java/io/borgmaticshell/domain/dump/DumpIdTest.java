@@ -58,6 +58,14 @@ class DumpIdTest {
   }
 
   @Test
+  void accepts_names_as_long_as_a_file_name_may_be() {
+    assertThat(local("ü".repeat(127) + "n").database()).hasSize(128);
+    assertThatThrownBy(() -> local("ü".repeat(128)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("256 bytes");
+  }
+
+  @Test
   void sorts_as_people_read_it() {
     assertThat(Stream.of(local("b"), local("a")).sorted())
         .isEqualTo(List.of(local("a"), local("b")));

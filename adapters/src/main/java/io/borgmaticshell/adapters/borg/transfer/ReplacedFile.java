@@ -76,7 +76,7 @@ final class ReplacedFile implements AutoCloseable {
     if (Files.exists(destination)) {
       keepAttributes();
       // The old file may be what makes the restore necessary, so this may fail.
-      group.capture(replacement.settle().in(directory));
+      replacement.settle().ifPresent(command -> group.capture(command.in(directory)));
     } else {
       Files.setPosixFilePermissions(
           temporary, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));

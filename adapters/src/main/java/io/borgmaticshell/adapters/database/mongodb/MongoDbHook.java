@@ -17,6 +17,7 @@ import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -39,6 +40,12 @@ public final class MongoDbHook implements DatabaseHook {
   @Override
   public List<OptionSpec> options() {
     return EntryOptions.ofServer(MongoDbOptions.ALL);
+  }
+
+  @Override
+  public Map<String, String> providers() {
+    var tools = "the package mongodb-database-tools, from mongodb.com; Debian has none";
+    return Map.of("mongodump", tools, "mongorestore", tools);
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -33,6 +34,12 @@ public final class MariaDbHook implements DatabaseHook {
   @Override
   public List<OptionSpec> options() {
     return MySqlOptions.of(FLAVOUR);
+  }
+
+  @Override
+  public Map<String, String> providers() {
+    var clients = "on Debian: apt-get install mariadb-client";
+    return Map.of(FLAVOUR.dumpProgram(), clients, FLAVOUR.client(), clients);
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -43,6 +44,13 @@ public final class PostgreSqlHook implements DatabaseHook {
   @Override
   public Optional<ServerCheck> check(DatabaseTarget target) {
     return Optional.of(PostgreSqlCompatibility.ofDump(target));
+  }
+
+  @Override
+  public Map<String, String> providers() {
+    var clients = "on Debian: apt-get install postgresql-client";
+    return Map.of(
+        "pg_dump", clients, "pg_dumpall", clients, "pg_restore", clients, "psql", clients);
   }
 
   /// With a format, `all` means each database on its own; without, `pg_dumpall` finds them.

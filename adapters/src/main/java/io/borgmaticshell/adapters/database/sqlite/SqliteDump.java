@@ -27,9 +27,22 @@ final class SqliteDump implements StreamCheck {
   public void accept(byte[] bytes, int offset, int length) {
     committed.accept(bytes, offset, length);
     givenUp.accept(bytes, offset, length);
-    for (var at = offset; at < offset + length; at++) {
-      read(bytes[at]);
+    var end = offset + length;
+    for (var at = offset; at < end; at++) {
+      at = matched == 0 ? endOfLine(bytes, at, end) : at;
+      if (at < end) {
+        read(bytes[at]);
+      }
     }
+  }
+
+  // Most bytes stand in lines that are none of our business; a loop of its own takes half the time.
+  private static int endOfLine(byte[] bytes, int from, int end) {
+    var at = from;
+    while (at < end && bytes[at] != '\n') {
+      at++;
+    }
+    return at;
   }
 
   private void read(byte current) {

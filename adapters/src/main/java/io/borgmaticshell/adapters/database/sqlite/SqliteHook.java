@@ -15,6 +15,8 @@ import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Dumps a SQLite file as SQL. Restoring fills a new file, checks it, and only then puts it in the
@@ -52,6 +54,11 @@ public final class SqliteHook implements DatabaseHook {
   }
 
   @Override
+  public Map<String, String> providers() {
+    return Map.of("sqlite3", "on Debian: apt-get install sqlite3");
+  }
+
+  @Override
   public DumpRecipe dump(DatabaseTarget target) {
     var path = target.options().text(EntryOptions.PATH).orElseThrow();
     var command = sqlite(target, SQLITE_COMMAND).arg(asFile(path), ".dump").build();
@@ -84,7 +91,7 @@ public final class SqliteHook implements DatabaseHook {
             .arg(asFile(path), "PRAGMA journal_mode=DELETE")
             .build();
     return RestoreRecipe.load(load, SqliteDump::new)
-        .replacing(new Replacement(path, check, "ok", settle, COMPANIONS));
+        .replacing(new Replacement(path, check, "ok", Optional.of(settle), COMPANIONS));
   }
 
   // -bail: stop at the first error instead of going on with half of the data.

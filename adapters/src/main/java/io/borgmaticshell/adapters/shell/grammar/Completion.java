@@ -1,15 +1,19 @@
 package io.borgmaticshell.adapters.shell.grammar;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Knows what may be typed next.
 public final class Completion {
   private final Grammar grammar;
+  private final Map<FlagSpec, List<String>> suggestions;
 
-  public Completion(Grammar grammar) {
+  /// @param suggestions values that are likely after flags that take any
+  public Completion(Grammar grammar, Map<FlagSpec, List<String>> suggestions) {
     this.grammar = grammar;
+    this.suggestions = Map.copyOf(suggestions);
   }
 
   /// One thing that may be typed.
@@ -23,7 +27,7 @@ public final class Completion {
     var problem = reader.read();
     var waiting = valueWaitedFor(words, reader.selected);
     if (waiting.isPresent()) {
-      return waiting.get().choices().stream().map(text -> value(text, waiting.get())).toList();
+      return values(waiting.get());
     }
     if (problem.isPresent() && !words.isEmpty() && grammar.isGroup(words.getLast())) {
       return members(words.getLast());
@@ -67,6 +71,13 @@ public final class Completion {
 
   private static boolean given(WordReader reader, FlagSpec flag) {
     return reader.occurrences.stream().anyMatch(occurrence -> flag.spelled(occurrence.flag()));
+  }
+
+  private List<Proposal> values(FlagSpec flag) {
+    return Stream.concat(
+            flag.choices().stream(), suggestions.getOrDefault(flag, List.of()).stream())
+        .map(text -> value(text, flag))
+        .toList();
   }
 
   private static Proposal value(String text, FlagSpec flag) {

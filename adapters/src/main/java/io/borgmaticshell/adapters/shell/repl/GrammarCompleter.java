@@ -1,8 +1,10 @@
 package io.borgmaticshell.adapters.shell.repl;
 
 import io.borgmaticshell.adapters.shell.grammar.Completion;
+import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 import io.borgmaticshell.adapters.shell.grammar.Grammar;
 import java.util.List;
+import java.util.Map;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
@@ -12,8 +14,9 @@ import org.jline.reader.ParsedLine;
 public final class GrammarCompleter implements Completer {
   private final Completion completion;
 
-  public GrammarCompleter(Grammar grammar) {
-    this.completion = new Completion(grammar);
+  /// @param suggestions values that are likely after flags that take any
+  public GrammarCompleter(Grammar grammar, Map<FlagSpec, List<String>> suggestions) {
+    this.completion = new Completion(grammar, suggestions);
   }
 
   @Override

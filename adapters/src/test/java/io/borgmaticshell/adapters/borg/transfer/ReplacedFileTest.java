@@ -159,7 +159,7 @@ class ReplacedFileTest {
             .arg("-c", "test -e \"$1\" && echo \"$0\"", answer)
             .hole(new Argument.ReplacementFile())
             .build();
-    return new Replacement(destination, check, "ok", settle, List.of("-wal", "-shm"));
+    return new Replacement(destination, check, "ok", Optional.of(settle), List.of("-wal", "-shm"));
   }
 
   private static CommandLine shell(String script) {

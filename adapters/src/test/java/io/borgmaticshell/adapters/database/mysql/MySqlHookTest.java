@@ -2,21 +2,61 @@ package io.borgmaticshell.adapters.database.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.borgmaticshell.adapters.testing.MySqlServer;
+import io.borgmaticshell.adapters.testing.RequiresProgram;
+import io.borgmaticshell.adapters.testing.hook.GuardedDatabaseContract;
+import io.borgmaticshell.adapters.testing.hook.HookPageContract;
+import io.borgmaticshell.adapters.testing.hook.LiveDatabase;
+import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What differs from MariaDB; the rest is in `MariaDbHookTest`. Every entry is called `users`
 /// unless it says otherwise.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class MySqlHookTest {
+class MySqlHookTest implements HookPageContract {
   private final MySqlHook hook = new MySqlHook();
+
+  @Override
+  public DatabaseHook hook() {
+    return hook;
+  }
+
+  // The dump says it.
+  @Override
+  public List<String> restoreWords(String database) {
+    return List.of();
+  }
+
+  @Nested
+  @RequiresProgram("borg")
+  @EnabledIfEnvironmentVariable(
+      named = MySqlServer.TREE,
+      matches = ".+",
+      disabledReason = MySqlServer.NO_TREE)
+  class with_a_server implements GuardedDatabaseContract {
+    @RegisterExtension static final MySqlServer SERVER = MySqlServer.mySql();
+
+    @Override
+    public DatabaseHook hook() {
+      return hook;
+    }
+
+    @Override
+    public LiveDatabase database() {
+      return LiveMySql.on(SERVER);
+    }
+  }
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(

@@ -3,6 +3,12 @@ package io.borgmaticshell.adapters.database.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.borgmaticshell.adapters.testing.PostgresServer;
+import io.borgmaticshell.adapters.testing.RequiresProgram;
+import io.borgmaticshell.adapters.testing.hook.GuardedDatabaseContract;
+import io.borgmaticshell.adapters.testing.hook.HookPageContract;
+import io.borgmaticshell.adapters.testing.hook.LiveDatabase;
+import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.domain.database.DatabaseEntry;
@@ -15,20 +21,71 @@ import io.borgmaticshell.domain.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every entry is called `users` unless it says otherwise.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class PostgreSqlHookTest {
+class PostgreSqlHookTest implements HookPageContract {
   private static final String PSQL = "psql --no-password --no-psqlrc --quiet";
   private final PostgreSqlHook hook = new PostgreSqlHook();
+
+  @Override
+  public DatabaseHook hook() {
+    return hook;
+  }
+
+  @Override
+  public List<String> dumpWords(String database) {
+    return List.of(
+        database.startsWith("-") || database.contains("=")
+            ? "dbname='" + database + "'"
+            : database);
+  }
+
+  @Nested
+  @RequiresProgram({"borg", "initdb", "pg_dump", "pg_restore", "psql"})
+  class with_a_server implements GuardedDatabaseContract {
+    @RegisterExtension static final PostgresServer SERVER = new PostgresServer();
+
+    @Override
+    public DatabaseHook hook() {
+      return hook;
+    }
+
+    @Override
+    public LiveDatabase database() {
+      var shop = SERVER.createDatabase("shop " + UUID.randomUUID());
+      return new LiveDatabase(
+          entry(shop.name()),
+          entry("nowhere"),
+          () ->
+              shop.execute(
+                  "create table t (id serial primary key, word text);"
+                      + "insert into t (word) values ('größe 𝄞'), (null);"
+                      + "create view v as select word from t; select lo_create(0)"),
+          shop::dropEverything,
+          shop::dump);
+    }
+
+    private Map<String, Object> entry(String database) {
+      return Map.of(
+          "name", database,
+          "hostname", SERVER.host(),
+          "port", (long) SERVER.port(),
+          "username", SERVER.username(),
+          "password", SERVER.password());
+    }
+  }
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
@@ -163,22 +220,6 @@ class PostgreSqlHookTest {
         .isEqualTo(variables);
     assertThat(restore.load().environment()).isEqualTo(variables);
     assertThat(restore.afterwards().getFirst().environment()).isEqualTo(variables);
-  }
-
-  @Test
-  void puts_the_password_into_no_word_and_no_plain_variable() {
-    var entry = entry("password: hunter2\nformat: plain");
-    var restore = hook.restore(DatabaseTarget.forRestore(entry, "users"));
-    for (var command :
-        new Object[] {
-          hook.dump(DatabaseTarget.forDump(entry)).command(),
-          restore.load(),
-          restore.afterwards().getFirst()
-        }) {
-      assertThat(command).extracting("words").asString().doesNotContain("hunter2");
-      assertThat(command).extracting("environment").asString().doesNotContain("hunter2");
-      assertThat(command).extracting("secretEnvironment").asString().isEqualTo("{PGPASSWORD=***}");
-    }
   }
 
   @Test

@@ -2,21 +2,78 @@ package io.borgmaticshell.adapters.database.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.borgmaticshell.adapters.testing.RequiresProgram;
+import io.borgmaticshell.adapters.testing.SqliteFile;
+import io.borgmaticshell.adapters.testing.hook.HookPageContract;
+import io.borgmaticshell.adapters.testing.hook.LiveDatabase;
+import io.borgmaticshell.adapters.testing.hook.LiveDatabaseContract;
+import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.option.Options;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class SqliteHookTest {
+class SqliteHookTest implements HookPageContract {
   private final SqliteHook hook = new SqliteHook();
+
+  @Override
+  public DatabaseHook hook() {
+    return hook;
+  }
+
+  @Override
+  public Map<String, Object> optionsFor(String database) {
+    return Map.of("name", "x", "path", database);
+  }
+
+  @Override
+  public List<String> dumpWords(String database) {
+    return List.of(database.startsWith("-") ? "./" + database : database);
+  }
+
+  // The new file is named by us; the replacement says whose place it takes.
+  @Override
+  public List<String> restoreWords(String database) {
+    return List.of();
+  }
+
+  @Nested
+  @RequiresProgram({"borg", "sqlite3"})
+  class with_a_file implements LiveDatabaseContract {
+    @TempDir Path folder;
+
+    @Override
+    public DatabaseHook hook() {
+      return hook;
+    }
+
+    @Override
+    public LiveDatabase database() {
+      var file = SqliteFile.create(folder.resolve("my shop.db"), "vacuum");
+      return new LiveDatabase(
+          Map.of("name", "shop", "path", file.path().toString()),
+          Map.of("name", "shop", "path", folder.resolve("nowhere.db").toString()),
+          () ->
+              file.execute(
+                  "create table t (x); insert into t values ('größe 𝄞'), (x'00ff'), (null);"
+                      + "create view v as select x from t"),
+          () -> file.execute("drop view v; drop table t"),
+          file::dump);
+    }
+  }
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
@@ -68,7 +125,8 @@ class SqliteHookTest {
   @Test
   void settles_the_old_file_and_removes_what_belongs_to_it() {
     var replacement = restore("path: -x").replacement().orElseThrow();
-    assertThat(replacement.settle()).hasToString("sqlite3 -bail ./-x 'PRAGMA journal_mode=DELETE'");
+    assertThat(replacement.settle().orElseThrow())
+        .hasToString("sqlite3 -bail ./-x 'PRAGMA journal_mode=DELETE'");
     assertThat(replacement.companions()).containsExactly("-wal", "-shm", "-journal");
   }
 

@@ -2,11 +2,13 @@ package io.borgmaticshell.adapters.shell.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 import io.borgmaticshell.adapters.shell.grammar.StandardGrammar;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Parser.ParseContext;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GrammarCompleterTest {
+  private static final Map<FlagSpec, List<String>> KINDS =
+      Map.of(StandardGrammar.HOOK, List.of("mysql", "sqlite"));
 
   @Test
   void offers_every_action_at_the_beginning() throws Exception {
@@ -55,11 +59,16 @@ class GrammarCompleterTest {
     assertThat(offers("restore --archive ")).isEmpty();
   }
 
+  @Test
+  void offers_what_is_likely_where_a_value_is_free() throws Exception {
+    assertThat(offers("restore --archive latest --hook ")).containsExactly("mysql", "sqlite");
+  }
+
   private static List<String> offers(String typed) throws Exception {
     var candidates = new ArrayList<Candidate>();
     try (var terminal =
         new DumbTerminal(InputStream.nullInputStream(), OutputStream.nullOutputStream())) {
-      new GrammarCompleter(StandardGrammar.GRAMMAR)
+      new GrammarCompleter(StandardGrammar.GRAMMAR, KINDS)
           .complete(
               LineReaderBuilder.builder().terminal(terminal).build(),
               new DefaultParser().parse(typed, typed.length(), ParseContext.COMPLETE),

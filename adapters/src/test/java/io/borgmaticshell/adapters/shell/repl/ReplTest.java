@@ -174,7 +174,8 @@ class ReplTest {
       throws InterruptedException {
     var output = new Output(new StringWriter(), problems);
     var reader =
-        PromptReader.on(terminal(), new GrammarCompleter(StandardGrammar.GRAMMAR), history);
+        PromptReader.on(
+            terminal(), new GrammarCompleter(StandardGrammar.GRAMMAR, Map.of()), history);
     var session =
         CompletableFuture.supplyAsync(new Repl(reader, commands, output)::readUntilLeft)
             .orTimeout(20, TimeUnit.SECONDS);
