@@ -8,6 +8,7 @@ import io.borgmaticshell.adapters.container.EngineContainerDirectory;
 import io.borgmaticshell.adapters.credential.ConfiguredCredentials;
 import io.borgmaticshell.adapters.filesystem.FileRestoreJournal;
 import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
+import io.borgmaticshell.adapters.filesystem.WorkingDirectoryFiles;
 import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.Packages;
 import io.borgmaticshell.adapters.process.ProcessEngine;
@@ -18,9 +19,11 @@ import io.borgmaticshell.application.port.ArchiveRepository;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.DatabaseCatalog;
+import io.borgmaticshell.application.port.DumpReader;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.RestoreJournal;
+import io.borgmaticshell.application.restore.plan.TargetInspector;
 import java.time.Duration;
 import java.util.Map;
 
@@ -30,7 +33,9 @@ record Outside(
     DatabaseCatalog catalog,
     ConnectionDetails connections,
     ArchiveRepository repository,
+    DumpReader reader,
     DumpTransfer transfer,
+    TargetInspector inspector,
     RestoreJournal journal) {
 
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
@@ -57,12 +62,16 @@ record Outside(
                   runtime.closeAll();
                 },
                 "end"));
+    var catalog = new CommandDatabaseCatalog(engine);
+    var archives = new BorgArchiveRepository(borg, progress);
     return new Outside(
         new YamlConfigurationSource(hooks, environment, progress),
-        new CommandDatabaseCatalog(engine),
+        catalog,
         new ConnectionDetails(new EngineContainerDirectory(engine), credentials),
-        new BorgArchiveRepository(borg, progress),
+        archives,
+        archives,
         new BorgDumpTransfer(engine, borg, runtime, progress),
+        new TargetInspector(catalog, new WorkingDirectoryFiles()),
         new FileRestoreJournal(environment, progress));
   }
 }

@@ -16,6 +16,7 @@ import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
+import io.borgmaticshell.application.restore.PlanRestore;
 import io.borgmaticshell.application.restore.Precautions;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
@@ -72,6 +73,7 @@ final class Wiring {
         new ListArchives(world.repository()),
         new ListArchiveEntries(world.repository()),
         new ListDumps(world.repository(), hooks.usualPorts()),
+        new PlanRestore(planner, world.repository(), world.reader(), world.inspector()),
         new RestoreDatabases(planner, world.repository(), sequence, world.journal()),
         new UndoRestore(planner, world.repository(), sequence, progress),
         Clock.systemUTC());

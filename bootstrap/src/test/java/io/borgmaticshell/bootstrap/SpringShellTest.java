@@ -13,8 +13,10 @@ import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.LiteralConfigurations;
+import io.borgmaticshell.application.restore.plan.TargetInspector;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -86,7 +88,10 @@ class SpringShellTest {
                       (access, question) -> "",
                       new ConnectionDetails(container -> container, (access, text) -> text),
                       archives,
+                      (access, dump, scan) -> {},
                       archives,
+                      new TargetInspector(
+                          (access, question) -> "", (access, path) -> OptionalLong.empty()),
                       new InMemoryJournal()))
           .dispatcher();
     }

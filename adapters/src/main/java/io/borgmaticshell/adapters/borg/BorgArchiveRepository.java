@@ -1,6 +1,8 @@
 package io.borgmaticshell.adapters.borg;
 
+import io.borgmaticshell.application.hook.inspection.ContentScan;
 import io.borgmaticshell.application.port.ArchiveRepository;
+import io.borgmaticshell.application.port.DumpReader;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.domain.archive.Archive;
@@ -32,7 +34,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Repositories as Borg sees them.
-public final class BorgArchiveRepository implements ArchiveRepository {
+public final class BorgArchiveRepository implements ArchiveRepository, DumpReader {
+  private static final int BUFFER = 64 * 1024;
+
   private final BorgProgram borg;
   private final ProgressListener progress;
 
@@ -203,6 +207,21 @@ public final class BorgArchiveRepository implements ArchiveRepository {
         : borg.begin(
             borg.command(access, BorgCommands.extract(access, dump.archive(), dump.path())),
             output -> DumpHead.of(output.readNBytes(DumpHead.BYTES)));
+  }
+
+  @Override
+  public void read(RepositoryAccess access, StoredDump dump, ContentScan scan) {
+    borg.begin(
+        borg.command(access, BorgCommands.extract(access, dump.archive(), dump.path())),
+        output -> {
+          var buffer = new byte[BUFFER];
+          var wanted = true;
+          for (var length = output.read(buffer); wanted && length >= 0; ) {
+            wanted = scan.accept(buffer, 0, length);
+            length = wanted ? output.read(buffer) : length;
+          }
+          return wanted;
+        });
   }
 
   private static String text(InputStream output) throws IOException {

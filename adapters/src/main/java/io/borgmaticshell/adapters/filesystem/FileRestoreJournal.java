@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.filesystem;
 
+import io.borgmaticshell.application.port.BlankPage;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.RestoreJournal;

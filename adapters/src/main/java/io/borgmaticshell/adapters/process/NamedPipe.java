@@ -43,4 +43,14 @@ public record NamedPipe(Path path) {
       // The pipe is gone, and nobody waits for it.
     }
   }
+
+  /// Lets a thread that waits go on, and removes the pipe.
+  public void remove() {
+    release();
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      // It goes with the directory it is in.
+    }
+  }
 }

@@ -53,7 +53,38 @@ public final class ProcessGroup implements AutoCloseable {
   /// @throws OperationFailed TOOL_MISSING if it is not installed, INTERRUPTED if we are
   public <T> Finished<T> run(
       CommandLine command, Consumer<String> errorLines, OutputReader<T> reader) {
-    var child = start(command, errorLines);
+    return finished(start(command, errorLines), reader);
+  }
+
+  /// Runs a program to its end and keeps its output.
+  public Finished<byte[]> capture(CommandLine command) {
+    return run(command, engine.reporter(command), InputStream::readAllBytes);
+  }
+
+  /// Runs a program to its end on an input, and keeps its output.
+  ///
+  /// @param pipe where to make a named pipe for the input; it is gone afterwards
+  public Finished<byte[]> answer(CommandLine command, byte[] input, Path pipe) {
+    var made = NamedPipe.make(List.of(pipe), this).getFirst();
+    var child = startReading(command, pipe);
+    Thread.ofPlatform().daemon().name("input").start(() -> feed(made, input, child));
+    try {
+      return finished(child, InputStream::readAllBytes);
+    } finally {
+      made.remove();
+    }
+  }
+
+  private static void feed(NamedPipe pipe, byte[] input, ChildProcess child) {
+    try (var toChild = pipe.openForWriting()) {
+      toChild.write(input);
+    } catch (IOException e) {
+      // It has ended early, and its exit code says what to think of that.
+    }
+    child.endInput();
+  }
+
+  private <T> Finished<T> finished(ChildProcess child, OutputReader<T> reader) {
     try {
       var result = attended(() -> reader.read(child.output()));
       return new Finished<>(child.finish(), result);
@@ -63,11 +94,6 @@ public final class ProcessGroup implements AutoCloseable {
       child.close();
       children.remove(child);
     }
-  }
-
-  /// Runs a program to its end and keeps its output.
-  public Finished<byte[]> capture(CommandLine command) {
-    return run(command, engine.reporter(command), InputStream::readAllBytes);
   }
 
   /// Reads in another thread: reading from a pipe cannot be interrupted, waiting for a thread can.

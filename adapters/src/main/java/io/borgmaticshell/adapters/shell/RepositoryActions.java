@@ -109,7 +109,7 @@ final class RepositoryActions {
   }
 
   private void restore(Task task) {
-    new RestoreAction(useCases.restoreDatabases(), useCases.clock(), output).run(task);
+    new RestoreAction(useCases, output).run(task);
   }
 
   private void dumps(Task task) {

@@ -1,33 +1,34 @@
 package io.borgmaticshell.adapters.shell;
 
 import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.SCHEMA;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.AS;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONTAINER;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.FORCE_UNPROVEN;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.HOSTNAME;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.JSON;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PASSWORD;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PLAN;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PORT;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE_ARCHIVE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE_PATH;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.UNPROTECTED;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.USERNAME;
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
-import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestoreRequest;
 import io.borgmaticshell.domain.database.Secret;
 import io.borgmaticshell.domain.restore.ConnectionOverrides;
-import java.time.InstantSource;
+import io.borgmaticshell.domain.restore.plan.RestorePlan;
+import java.util.List;
 
 /// Turns the flags of `restore` into a request, and tells what came of it.
 final class RestoreAction {
-  private final RestoreDatabases restoreDatabases;
-  private final InstantSource clock;
+  private final UseCases useCases;
   private final Output output;
 
-  RestoreAction(RestoreDatabases restoreDatabases, InstantSource clock, Output output) {
-    this.restoreDatabases = restoreDatabases;
-    this.clock = clock;
+  RestoreAction(UseCases useCases, Output output) {
+    this.useCases = useCases;
     this.output = output;
   }
 
@@ -36,12 +37,29 @@ final class RestoreAction {
     var request =
         new RestoreRequest(
             task.access(),
-            ArchiveFlag.of(flags, RESTORE_ARCHIVE, clock).orElseThrow(),
+            ArchiveFlag.of(flags, RESTORE_ARCHIVE, useCases.clock()).orElseThrow(),
             DumpSelectors.of(flags),
-            new RestoreRequest.Destination(overrides(flags), flags.values(SCHEMA)),
+            new RestoreRequest.Destination(overrides(flags), flags.values(SCHEMA), flags.value(AS)),
             new RestoreRequest.Manner(
-                flags.has(FORCE_UNPROVEN), task.dryRun(), new CourseFlags(task, output).course()));
-    new RestoreEnd(restoreDatabases.run(request), output).tell(task, flags.has(JSON));
+                flags.has(FORCE_UNPROVEN),
+                flags.has(UNPROTECTED),
+                task.dryRun(),
+                new CourseFlags(task, output).course()));
+    if (flags.has(PLAN) || task.dryRun()) {
+      show(useCases.planRestore().run(request), flags.has(JSON));
+    } else {
+      var report = useCases.restoreDatabases().run(request);
+      new RestoreEnd(report, output).tell(task, flags.has(JSON));
+    }
+  }
+
+  private void show(List<RestorePlan> plans, boolean asJson) {
+    if (asJson) {
+      output.text(PlanJson.of(plans) + "\n");
+    } else {
+      output.answer(PlanText.of(plans));
+      output.flush();
+    }
   }
 
   private static ConnectionOverrides overrides(FlagValues flags) {

@@ -6,6 +6,7 @@ import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
+import io.borgmaticshell.application.restore.PlanRestore;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.UndoRestore;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ public record UseCases(
     ListArchives listArchives,
     ListArchiveEntries listArchiveEntries,
     ListDumps listDumps,
+    PlanRestore planRestore,
     RestoreDatabases restoreDatabases,
     UndoRestore undoRestore,
     InstantSource clock) {}

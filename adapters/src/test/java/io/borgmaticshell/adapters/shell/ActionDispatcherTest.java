@@ -108,7 +108,7 @@ class ActionDispatcherTest {
       assertThat(session.archives.rehearsed()).hasSize(1);
       assertThat(session.out())
           .contains("users (sample) would be dumped\n")
-          .contains("orders (sample) would be restored from host-2026-11-23T20:21:38\n");
+          .contains("orders (sample) from archive host-2026-11-23T20:21:38\n");
     }
 
     @Test

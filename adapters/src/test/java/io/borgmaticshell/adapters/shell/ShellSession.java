@@ -16,11 +16,13 @@ import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
+import io.borgmaticshell.application.restore.PlanRestore;
 import io.borgmaticshell.application.restore.Precautions;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
 import io.borgmaticshell.application.restore.RestoreSequence;
 import io.borgmaticshell.application.restore.UndoRestore;
+import io.borgmaticshell.application.restore.plan.TargetInspector;
 import io.borgmaticshell.application.safety.Leftovers;
 import io.borgmaticshell.application.safety.SafetyCopy;
 import io.borgmaticshell.application.safety.TargetContent;
@@ -35,6 +37,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The whole driving side over repositories in memory: type a line, look at what was printed.
@@ -161,6 +164,11 @@ final class ShellSession {
         new ListArchives(archives),
         new ListArchiveEntries(archives),
         new ListDumps(archives, hooks.usualPorts()),
+        new PlanRestore(
+            planner,
+            archives,
+            (access, dump, scan) -> {},
+            new TargetInspector((access, question) -> "", (access, path) -> OptionalLong.empty())),
         new RestoreDatabases(planner, archives, sequence, journal),
         new UndoRestore(planner, archives, sequence, progress),
         () -> Instant.parse("2026-11-24T12:00:00Z"));

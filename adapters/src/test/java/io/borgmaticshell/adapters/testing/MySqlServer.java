@@ -91,6 +91,22 @@ public final class MySqlServer implements BeforeAllCallback, AfterAllCallback {
     return directory.resolve("socket");
   }
 
+  /// The program that runs SQL.
+  public Path client() {
+    return installation.get().client();
+  }
+
+  /// The file that holds the server's process number.
+  public Path processFile() {
+    return directory.resolve("pid");
+  }
+
+  /// Kills the server, unless somebody did already, and starts it again.
+  public void restart() {
+    running.ifPresent(RunningProgram::close);
+    serve();
+  }
+
   /// An account that may do everything.
   public String username() {
     return OWNER;
@@ -156,17 +172,21 @@ public final class MySqlServer implements BeforeAllCallback, AfterAllCallback {
     initialise.add("--datadir=" + directory.resolve("data"));
     new Program(initialise, Map.of(), "", directory).run().successfulOutput();
     port = FreePort.onLoopback();
+    serve();
+    execute(
+        "create user %s identified by '%s'; grant all on *.* to %s with grant option"
+            .formatted(OWNER, password, OWNER));
+  }
+
+  private void serve() {
     var serve = new ArrayList<>(installation.get().serve());
     serve.add("--datadir=" + directory.resolve("data"));
     serve.add("--socket=" + socket());
-    serve.add("--pid-file=" + directory.resolve("pid"));
+    serve.add("--pid-file=" + processFile());
     serve.addAll(List.of("--port=" + port, "--bind-address=127.0.0.1"));
     running = Optional.of(new Program(serve, Map.of(), "", directory).start());
     await("start of the server")
         .atMost(PATIENCE)
         .until(() -> asRoot("--execute", "select 1").run().exitCode() == 0);
-    execute(
-        "create user %s identified by '%s'; grant all on *.* to %s with grant option"
-            .formatted(OWNER, password, OWNER));
   }
 }

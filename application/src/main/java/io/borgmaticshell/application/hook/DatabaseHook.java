@@ -2,6 +2,8 @@ package io.borgmaticshell.application.hook;
 
 import io.borgmaticshell.application.client.ServerCheck;
 import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.application.hook.inspection.ContentScan;
+import io.borgmaticshell.application.hook.inspection.Inspection;
 import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.DumpShape;
@@ -9,6 +11,7 @@ import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
+import io.borgmaticshell.domain.restore.plan.Removal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +75,22 @@ public interface DatabaseHook {
   /// @param head of a dump that is a stream; else [DumpHead#NONE]
   default DumpFormat format(DumpShape shape, DumpHead head) {
     return shape == DumpShape.DIRECTORY ? DumpFormat.DIRECTORY : DumpFormat.STREAM;
+  }
+
+  /// Gives a restore another name, which must leave the original alone.
+  ///
+  /// @throws OperationFailed USAGE or CONFIGURATION if that cannot be
+  default DatabaseTarget underName(DatabaseTarget target, String name) {
+    return target.as(name);
+  }
+
+  /// Says how to find out what [#restore] would meet and change. The commands must not write.
+  default Inspection inspection(DatabaseTarget target) {
+    return new Inspection(
+        new Inspection.Target.Impossible(
+            "%s cannot be asked what it holds.".formatted(name().shortName())),
+        ContentScan.knowing(new Removal.Unknown("What it replaces is not known.")),
+        Optional.empty());
   }
 
   /// Narrows a restore to some schemas of a dump, or whatever this kind of database calls its

@@ -17,17 +17,24 @@ import java.util.stream.Collectors;
 
 /// A database together with the connection that counts for this run.
 ///
-/// @param database the database to dump or restore; differs from the entry's for an entry `all`
+/// @param database the database to dump, or to restore to; differs from the entry's for an entry
+///   `all`
+/// @param source for a restore, the database the dump was made of; differs from `database` where it
+///   gets another name
 /// @param members the databases that go into one dump called `all`, where the hook asked for them
 /// @param stored how the dump in the archive is written, for a restore, whatever is configured
 ///   today
+/// @param unprotected whether a restore goes straight into the database, although half of one that
+///   fails may stay
 /// @param file the file to restore to instead of the configured one, for databases that are files
 public record DatabaseTarget(
     DatabaseEntry entry,
     String database,
+    String source,
     List<String> members,
     DumpFormat stored,
     Connection connection,
+    boolean unprotected,
     Optional<String> file) {
 
   public DatabaseTarget {
@@ -38,7 +45,14 @@ public record DatabaseTarget(
   public static DatabaseTarget forDump(DatabaseEntry entry) {
     var connection = Connection.forDump(entry.options());
     return new DatabaseTarget(
-        entry, entry.name(), List.of(), DumpFormat.STREAM, connection, Optional.empty());
+        entry,
+        entry.name(),
+        entry.name(),
+        List.of(),
+        DumpFormat.STREAM,
+        connection,
+        false,
+        Optional.empty());
   }
 
   /// Connects as the entry says for restores.
@@ -51,28 +65,65 @@ public record DatabaseTarget(
       DatabaseEntry entry, String database, ConnectionOverrides overrides) {
     var connection = Connection.forRestore(entry.options(), overrides);
     return new DatabaseTarget(
-        entry, database, List.of(), DumpFormat.STREAM, connection, overrides.restorePath());
+        entry,
+        database,
+        database,
+        List.of(),
+        DumpFormat.STREAM,
+        connection,
+        false,
+        overrides.restorePath());
   }
 
   /// The same connection to another database.
   public DatabaseTarget named(String other) {
-    return new DatabaseTarget(entry, other, members, stored, connection, file);
+    return new DatabaseTarget(entry, other, other, members, stored, connection, unprotected, file);
+  }
+
+  /// The same restore, but under another name.
+  public DatabaseTarget as(String other) {
+    return new DatabaseTarget(entry, other, source, members, stored, connection, unprotected, file);
+  }
+
+  /// The same restore, but to this file.
+  public DatabaseTarget toFile(String path) {
+    return new DatabaseTarget(
+        entry, database, source, members, stored, connection, unprotected, Optional.of(path));
+  }
+
+  /// Whether what is restored gets another name.
+  public boolean isRenamed() {
+    return !database.equals(source);
   }
 
   /// The same connection, with the databases of the server.
   public DatabaseTarget holding(List<String> databases) {
-    return new DatabaseTarget(entry, database, databases, stored, connection, file);
+    return new DatabaseTarget(
+        entry, database, source, databases, stored, connection, unprotected, file);
   }
 
   /// The same connection, for a dump that is stored in this format.
   public DatabaseTarget stored(DumpFormat format) {
-    return new DatabaseTarget(entry, database, members, format, connection, file);
+    return new DatabaseTarget(
+        entry, database, source, members, format, connection, unprotected, file);
   }
 
   /// The same connection, with the address of the container, if there is one, for a hostname.
   public DatabaseTarget reachable(UnaryOperator<String> addressOf) {
     return new DatabaseTarget(
-        entry, database, members, stored, connection.reachable(addressOf), file);
+        entry,
+        database,
+        source,
+        members,
+        stored,
+        connection.reachable(addressOf),
+        unprotected,
+        file);
+  }
+
+  /// The same restore, without protection for what is there or with.
+  public DatabaseTarget unprotected(boolean wanted) {
+    return new DatabaseTarget(entry, database, source, members, stored, connection, wanted, file);
   }
 
   /// The same database as something to be dumped: what the entry says about restores takes the
@@ -81,9 +132,11 @@ public record DatabaseTarget(
     return new DatabaseTarget(
         new DatabaseEntry(entry.hook(), entry.index(), EntryOptions.ofRestore(options(), file)),
         database,
+        database,
         List.of(),
         DumpFormat.STREAM,
         connection,
+        false,
         Optional.empty());
   }
 
@@ -106,13 +159,21 @@ public record DatabaseTarget(
     var values = new LinkedHashMap<>(options().values());
     values.put(EntryOptions.RESTORE_OPTIONS.key(), all.strip());
     var more = new DatabaseEntry(entry.hook(), entry.index(), new Options(values));
-    return new DatabaseTarget(more, database, members, stored, connection, file);
+    return new DatabaseTarget(
+        more, database, source, members, stored, connection, unprotected, file);
   }
 
   /// The same connection, with the user and the password that the texts stand for.
   public DatabaseTarget identified(UnaryOperator<String> credentials) {
     return new DatabaseTarget(
-        entry, database, members, stored, connection.identified(credentials), file);
+        entry,
+        database,
+        source,
+        members,
+        stored,
+        connection.identified(credentials),
+        unprotected,
+        file);
   }
 
   public Options options() {

@@ -17,10 +17,7 @@ import java.util.regex.Pattern;
 /// @param endMark how a whole dump ends
 /// @param edit wraps the client's standard input in a stream that changes what passes through it;
 ///   it is closed, or flushed, only once the dump has proven to be whole
-/// @param replacement for databases that are files: the dump is loaded into a new file, which takes
-///   the old one's place once it is complete
-/// @param piecemeal why a restore that fails may leave half of its work behind; empty where it does
-///   all or nothing
+/// @param protection what becomes of the data that are there if the restore fails
 /// @param explanation tells from the last words of a client that failed whether its version is why
 /// @param secondWay how to load the dump where this way is known to fail
 /// @param afterwards run once the data is in place
@@ -29,8 +26,7 @@ public record RestoreRecipe(
     DumpShape shape,
     EndMark endMark,
     UnaryOperator<OutputStream> edit,
-    Optional<Replacement> replacement,
-    Optional<String> piecemeal,
+    Protection protection,
     Optional<ClientCheck> explanation,
     Optional<SecondWay> secondWay,
     List<CommandLine> afterwards) {
@@ -54,8 +50,7 @@ public record RestoreRecipe(
         shape,
         endMark,
         UnaryOperator.identity(),
-        Optional.empty(),
-        Optional.empty(),
+        new Protection.Transaction(),
         Optional.empty(),
         Optional.empty(),
         List.of());
@@ -64,92 +59,58 @@ public record RestoreRecipe(
   /// The same recipe, with a change to the dump on its way into the client. The end mark is looked
   /// for in the dump as it was stored.
   public RestoreRecipe editing(UnaryOperator<OutputStream> change) {
-    return new RestoreRecipe(
-        load, shape, endMark, change, replacement, piecemeal, explanation, secondWay, afterwards);
+    return new RestoreRecipe(load, shape, endMark, change, protection, explanation, secondWay, afterwards);
   }
 
   public RestoreRecipe replacing(Replacement file) {
-    return new RestoreRecipe(
-        load,
-        shape,
-        endMark,
-        edit,
-        Optional.of(file),
-        piecemeal,
-        explanation,
-        secondWay,
-        afterwards);
+    return protectedBy(new Protection.NewFile(file));
   }
 
   /// The same recipe, which does not do all or nothing.
   ///
   /// @param reason a sentence for users
   public RestoreRecipe piecemeal(String reason) {
-    return new RestoreRecipe(
-        load,
-        shape,
-        endMark,
-        edit,
-        replacement,
-        Optional.of(reason),
-        explanation,
-        secondWay,
-        afterwards);
+    return protectedBy(new Protection.None(reason));
+  }
+
+  public RestoreRecipe protectedBy(Protection other) {
+    return new RestoreRecipe(load, shape, endMark, edit, other, explanation, secondWay, afterwards);
   }
 
   /// The same recipe for somebody who wants the dump even if it is broken.
   public RestoreRecipe ignoringBreaks() {
-    return new RestoreRecipe(
-        load,
-        shape,
-        endMark.ignoringBreaks(),
-        edit,
-        replacement,
-        piecemeal,
-        explanation,
-        secondWay,
-        afterwards);
+    return new RestoreRecipe(load, shape, endMark.ignoringBreaks(), edit, protection, explanation, secondWay, afterwards);
   }
 
   /// The same recipe, whose failure may come from the version of the client.
   public RestoreRecipe explainedBy(ClientCheck check) {
     return new RestoreRecipe(
-        load,
-        shape,
-        endMark,
-        edit,
-        replacement,
-        piecemeal,
-        Optional.of(check),
-        secondWay,
-        afterwards);
-  }
-
-  public RestoreRecipe then(CommandLine command) {
-    return new RestoreRecipe(
-        load,
-        shape,
-        endMark,
-        edit,
-        replacement,
-        piecemeal,
-        explanation,
-        secondWay,
-        List.of(command));
+        load, shape, endMark, edit, protection, Optional.of(check), secondWay, afterwards);
   }
 
   /// The same recipe, with another way to try when it fails.
   public RestoreRecipe orElse(SecondWay way) {
     return new RestoreRecipe(
-        load,
-        shape,
-        endMark,
-        edit,
-        replacement,
-        piecemeal,
-        explanation,
-        Optional.of(way),
-        afterwards);
+        load, shape, endMark, edit, protection, explanation, Optional.of(way), afterwards);
+  }
+
+  public RestoreRecipe then(CommandLine command) {
+    return new RestoreRecipe(load, shape, endMark, edit, protection, explanation, secondWay, List.of(command));
+  }
+
+  /// For a database that is a file: how the new one takes the old one's place.
+  public Optional<Replacement> replacement() {
+    return protection instanceof Protection.NewFile(var file)
+        ? Optional.of(file)
+        : Optional.empty();
+  }
+
+  /// Why a restore that fails may leave half of its work behind; empty where it does all or
+  /// nothing.
+  public Optional<String> piecemeal() {
+    return protection instanceof Protection.None(var reason)
+        ? Optional.of(reason)
+        : Optional.empty();
   }
 
   /// Loads the same dump by way of another program. Tried only after a failure that left everything

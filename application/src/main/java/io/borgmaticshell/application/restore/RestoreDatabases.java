@@ -1,6 +1,7 @@
 package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.application.port.ArchiveRepository;
+import io.borgmaticshell.application.port.BlankPage;
 import io.borgmaticshell.application.port.RestoreJournal;
 import io.borgmaticshell.application.port.RestoreJournal.Page;
 import io.borgmaticshell.application.port.RestoreNote;
@@ -45,11 +46,9 @@ public final class RestoreDatabases {
     var archive = repository.resolve(request.access(), request.archive());
     var stored = repository.dumps(request.access(), archive);
     var selected = new DumpSelection(archive, stored, planner.usualPorts()).by(request.selectors());
+    planner.checkName(request, selected);
     planner.checkSchemas(request, selected);
     var intentions = intentions(request, selected);
-    if (request.manner().dryRun()) {
-      return sequence.restoreAll(request, archive, intentions, Optional.empty());
-    }
     var note =
         new RestoreNote(
             request.access().repository().location(),
@@ -57,9 +56,14 @@ public final class RestoreDatabases {
             Resumption.words(request),
             selected.stream().map(StoredDump::path).toList(),
             Resumption.targets(intentions));
-    try (var page = journal.begin(request.access(), note)) {
-      return restore(request, archive, intentions, page);
-    }
+    return sequence.restoreAll(
+        request,
+        archive,
+        intentions,
+        () ->
+            request.manner().dryRun()
+                ? new BlankPage(note)
+                : journal.begin(request.access(), note));
   }
 
   private RestoreReport resume(RestoreRequest request) {
@@ -68,9 +72,10 @@ public final class RestoreDatabases {
       var resumption = new Resumption(page.note(), page.done(), planner.usualPorts());
       var stored = repository.dumps(request.access(), archive);
       var selected = resumption.selected(request, stored);
+      planner.checkName(request, selected);
       planner.checkSchemas(request, selected);
       var missing = resumption.missing(request, intentions(request, selected));
-      return restore(request, archive, missing, page);
+      return sequence.restoreAll(request, archive, missing, () -> page);
     }
   }
 
@@ -88,15 +93,6 @@ public final class RestoreDatabases {
                 "There is no unfinished restore%s to resume."
                     .formatted(archive.map(name -> " of archive " + name).orElse("")),
                 "Leave out --resume to begin one."));
-  }
-
-  private RestoreReport restore(
-      RestoreRequest request, ArchiveName archive, List<Intention> intentions, Page page) {
-    var report = sequence.restoreAll(request, archive, intentions, Optional.of(page));
-    if (report.missing() == 0) {
-      page.finish();
-    }
-    return report;
   }
 
   private List<Intention> intentions(RestoreRequest request, List<StoredDump> selected) {

@@ -33,6 +33,13 @@ public final class RestorePlanner {
     return new ConfiguredEntries(entries, hooks).entryFor(dump.id());
   }
 
+  /// Refuses another name where there is nothing, or too much, that could be called so.
+  ///
+  /// @throws OperationFailed USAGE
+  void checkName(RestoreRequest request, List<StoredDump> selected) {
+    request.destination().as().ifPresent(name -> NewName.of(name).checkFor(selected));
+  }
+
   /// Refuses to restore only some schemas where that cannot be, before anything is touched.
   ///
   /// @throws OperationFailed USAGE
@@ -48,13 +55,14 @@ public final class RestorePlanner {
   /// @throws OperationFailed as [ConnectionDetails#complete] does
   PlannedRestore plan(RestoreRequest request, StoredDump dump, DatabaseEntry entry) {
     var overrides = request.destination().overrides();
-    var configured = DatabaseTarget.forRestore(entry, dump.id().database(), overrides);
+    var configured =
+        DatabaseTarget.forRestore(entry, dump.id().database(), overrides)
+            .unprotected(request.manner().unprotected());
     var target = connections.complete(request.access(), configured);
+    var hook = hooks.hook(entry.hook());
+    var name = request.destination().as();
+    var named = name.map(other -> hook.underName(target, other)).orElse(target);
     return new PlannedRestore(
-        dump,
-        target,
-        hooks.hook(entry.hook()),
-        request.destination().schemas(),
-        request.manner().forceUnproven());
+        dump, named, hook, request.destination().schemas(), request.manner().forceUnproven());
   }
 }

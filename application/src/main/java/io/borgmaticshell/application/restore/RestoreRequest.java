@@ -5,6 +5,7 @@ import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.restore.ConnectionOverrides;
 import io.borgmaticshell.domain.restore.RestoreSelector;
 import java.util.List;
+import java.util.Optional;
 
 /// Asks for databases of one archive to be brought back.
 ///
@@ -28,10 +29,12 @@ public record RestoreRequest(
   /// Where the databases go.
   ///
   /// @param schemas the only parts of each database that are restored; none means all
-  public record Destination(ConnectionOverrides overrides, List<String> schemas) {
-    /// Where the configuration says, whole databases.
+  /// @param as another name for the one database that is restored
+  public record Destination(
+      ConnectionOverrides overrides, List<String> schemas, Optional<String> as) {
+    /// Where the configuration says, whole databases, under their own names.
     public static final Destination CONFIGURED =
-        new Destination(ConnectionOverrides.NONE, List.of());
+        new Destination(ConnectionOverrides.NONE, List.of(), Optional.empty());
 
     public Destination {
       schemas = List.copyOf(schemas);
@@ -41,9 +44,12 @@ public record RestoreRequest(
   /// How the work is done.
   ///
   /// @param forceUnproven load also dumps that are known to be broken
+  /// @param unprotected load straight into the databases, as the original does, although half of a
+  ///   restore that fails may stay
   /// @param dryRun find out what would be restored, touch nothing
-  public record Manner(boolean forceUnproven, boolean dryRun, RestoreCourse course) {
-    /// For real, and whole dumps only.
-    public static final Manner USUAL = new Manner(false, false, RestoreCourse.USUAL);
+  public record Manner(
+      boolean forceUnproven, boolean unprotected, boolean dryRun, RestoreCourse course) {
+    /// For real, all or nothing where that can be, and whole dumps only.
+    public static final Manner USUAL = new Manner(false, false, false, RestoreCourse.USUAL);
   }
 }

@@ -3,7 +3,7 @@ package io.borgmaticshell.application.restore;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
-import io.borgmaticshell.application.port.RestoreJournal;
+import io.borgmaticshell.application.port.RestoreJournal.Page;
 import io.borgmaticshell.application.safety.Leftovers;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.problem.OperationFailed;
@@ -11,6 +11,7 @@ import io.borgmaticshell.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Restores dumps one after the other. One that fails does not keep the others from being restored,
 /// unless that is wished; an interruption ends it all.
@@ -33,30 +34,39 @@ public final class RestoreSequence {
 
   /// Does what is meant, in order, once it is confirmed and what it overwrites is saved.
   ///
-  /// @param page where to remember what is done
+  /// @param page opens the place to remember what is done, once it begins
   /// @throws OperationFailed USAGE if it is not confirmed, and if no safety copy can be made
   RestoreReport restoreAll(
-      RestoreRequest request,
-      ArchiveName archive,
-      List<Intention> meant,
-      Optional<RestoreJournal.Page> page) {
+      RestoreRequest request, ArchiveName archive, List<Intention> meant, Supplier<Page> page) {
     var secured = precautions.take(request, archive, meant);
+    try (var open = page.get()) {
+      var lines = restoreEach(request, secured.intentions(), open);
+      var report = new RestoreReport(archive, lines, secured.safetyCopy());
+      if (report.missing() == 0 && !request.manner().dryRun()) {
+        open.finish();
+      }
+      return report;
+    }
+  }
+
+  private List<RestoreReport.Line> restoreEach(
+      RestoreRequest request, List<Intention> meant, Page page) {
     var lines = new ArrayList<RestoreReport.Line>();
     var end = Optional.<String>empty();
-    for (var intention : secured.intentions()) {
+    for (var intention : meant) {
       var outcome =
           end.<RestoreOutcome>map(RestoreOutcome.Skipped::new)
               .orElseGet(() -> outcome(request, intention));
       lines.add(new RestoreReport.Line(intention.dump().id(), outcome));
       if (outcome instanceof RestoreOutcome.Restored()) {
-        page.ifPresent(open -> open.add(intention.dump().path()));
+        page.add(intention.dump().path());
       }
       if (end.isEmpty() && outcome instanceof RestoreOutcome.Failed(var problem)) {
         end = whyToStop(request, problem);
         tell(meant, intention, problem);
       }
     }
-    return new RestoreReport(archive, lines, secured.safetyCopy());
+    return lines;
   }
 
   private RestoreOutcome outcome(RestoreRequest request, Intention intention) {

@@ -1,8 +1,10 @@
 package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.application.port.ArchiveRepository;
+import io.borgmaticshell.application.port.BlankPage;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.port.RestoreNote;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
@@ -14,6 +16,7 @@ import io.borgmaticshell.domain.restore.RestoreSelector;
 import io.borgmaticshell.domain.restore.SafetyRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Brings back what a restore has overwritten, to where it was.
@@ -61,8 +64,10 @@ public final class UndoRestore {
             List.of(RestoreSelector.EVERYTHING),
             RestoreRequest.Destination.CONFIGURED,
             request.manner());
+    var location = request.access().repository().location();
+    var note = new RestoreNote(location, archive, List.of(), List.of(), Map.of());
     return sequence.restoreAll(
-        restore, archive, intentions(request, restore, archive, record), Optional.empty());
+        restore, archive, intentions(request, restore, archive, record), () -> new BlankPage(note));
   }
 
   private ArchiveName archive(UndoRequest request) {
@@ -104,7 +109,7 @@ public final class UndoRestore {
     var overrides = saved.place().overrides().with(request.password());
     var planned =
         planner.plan(
-            restore.to(new RestoreRequest.Destination(overrides, List.of())),
+            restore.to(new RestoreRequest.Destination(overrides, List.of(), Optional.empty())),
             dump,
             configured.get());
     var place = planned.target().place();

@@ -90,7 +90,8 @@ public final class SafetyCopy {
           new Problem(
               failed.kind(),
               "No safety copy could be made: " + failed.what(),
-              required ? "Nothing was restored. " + HOW_TO_GO_ON : "");
+              (failed.advice() + "\n" + (required ? "Nothing was restored. " + HOW_TO_GO_ON : ""))
+                  .strip());
       if (required) {
         throw new OperationFailed(problem, e);
       }
@@ -104,7 +105,7 @@ public final class SafetyCopy {
   }
 
   private void warn(Problem problem) {
-    progress.on(new ProgressEvent.Warned(problem.what() + " It is restored without."));
+    progress.on(new ProgressEvent.Warned(problem.text() + "\nIt is restored without."));
   }
 
   private static Problem unsaved(DumpId dump, Problem cause) {

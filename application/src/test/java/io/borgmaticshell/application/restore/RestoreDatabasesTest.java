@@ -34,6 +34,7 @@ import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.Options;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
+import io.borgmaticshell.domain.restore.ConnectionOverrides;
 import io.borgmaticshell.domain.restore.RestoreSelector;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -138,6 +139,49 @@ class RestoreDatabasesTest {
     }
 
     @Test
+    void restores_one_database_under_another_name() {
+      var orders = List.of(new RestoreSelector(Optional.of("orders"), Optional.empty()));
+      restore.run(as("copy", orders));
+      assertThat(restored).containsExactly("orders@db1 (postgresql) <- cat --host db2 copy");
+    }
+
+    @ParameterizedTest(name = "--database {0} --as ''{1}'': {2}")
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '"',
+        textBlock =
+            """
+            orders | orders | orders@db1 (postgresql) has the name orders already.
+            orders | all    | cannot be the name of a database
+            orders | " "    | cannot be the name of a database
+            all    | copy   | names one database, but 3 dumps are selected
+            """)
+    void touches_nothing_if_another_name_makes_no_sense(String database, String name, String what) {
+      var selector =
+          database.equals("all")
+              ? RestoreSelector.EVERYTHING
+              : new RestoreSelector(Optional.of(database), Optional.empty());
+      assertThatThrownBy(() -> restore.run(as(name, List.of(selector))))
+          .isInstanceOfSatisfying(
+              OperationFailed.class,
+              failure -> {
+                assertThat(failure.problem().kind()).isEqualTo(Problem.Kind.USAGE);
+                assertThat(failure.problem().what()).contains(what);
+              });
+      assertThat(restored).isEmpty();
+    }
+
+    private RestoreRequest as(String name, List<RestoreSelector> selectors) {
+      var usual = request(selectors, false, MYSQL_USERS, ORDERS, USERS);
+      return new RestoreRequest(
+          usual.access(),
+          usual.archive(),
+          selectors,
+          new RestoreRequest.Destination(ConnectionOverrides.NONE, List.of(), Optional.of(name)),
+          usual.manner());
+    }
+
+    @Test
     void restores_what_is_configured_and_names_the_rest() {
       var report = restore.run(everything(USERS));
       assertThat(restored).containsExactly("users (postgresql) <- cat users");
@@ -236,6 +280,7 @@ class RestoreDatabasesTest {
       assertThat(asked).containsExactly("orders at db2", "users at localhost");
       assertThat(restored).isEmpty();
       assertThat(archives.safetyCopies(access())).isEmpty();
+      assertThatThrownBy(() -> resume(ORDERS, USERS)).hasMessageContaining("no unfinished");
     }
 
     @Test
@@ -300,6 +345,22 @@ class RestoreDatabasesTest {
   }
 
   @Test
+  void gives_a_whole_server_no_other_name() {
+    var all = entry("postgresql", Map.of("name", "all"));
+    backUp(all);
+    var request =
+        new RestoreRequest(
+            access(all),
+            new ArchiveReference.Latest(),
+            List.of(RestoreSelector.EVERYTHING),
+            new RestoreRequest.Destination(
+                ConnectionOverrides.NONE, List.of(), Optional.of("copy")),
+            RestoreRequest.Manner.USUAL);
+    assertThatThrownBy(() -> restore.run(request))
+        .hasMessageContaining("holds all databases of a server, which cannot have one new name");
+  }
+
+  @Test
   void complains_about_an_archive_without_dumps() {
     backUp();
     assertThatThrownBy(() -> restore.run(everything(USERS)))
@@ -325,7 +386,7 @@ class RestoreDatabasesTest {
   private static RestoreRequest request(
       List<RestoreSelector> selectors, boolean dryRun, DatabaseEntry... entries) {
     return request(
-        selectors, new RestoreRequest.Manner(false, dryRun, RestoreCourse.USUAL), entries);
+        selectors, new RestoreRequest.Manner(false, false, dryRun, RestoreCourse.USUAL), entries);
   }
 
   private static RestoreRequest request(
@@ -349,7 +410,7 @@ class RestoreDatabasesTest {
   }
 
   private static RestoreRequest.Manner manner(RestoreCourse course) {
-    return new RestoreRequest.Manner(false, false, course);
+    return new RestoreRequest.Manner(false, false, false, course);
   }
 
   private static List<String> outcomes(RestoreReport report) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @RequiresProgram({"borg", "mariadbd", "mariadb", "mariadb-dump"})
-class MariaDbRoundTripIT implements MySqlRoundTrips {
+class MariaDbRoundTripIT implements MySqlRoundTrips, MySqlRenamedRestores {
   @RegisterExtension static final MySqlServer SERVER = MySqlServer.mariaDb();
 
   @Override

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
     named = MySqlServer.TREE,
     matches = ".+",
     disabledReason = MySqlServer.NO_TREE)
-class MySqlRoundTripIT implements MySqlRoundTrips {
+class MySqlRoundTripIT implements MySqlRoundTrips, MySqlRenamedRestores {
   @RegisterExtension static final MySqlServer SERVER = MySqlServer.mySql();
 
   @Override

@@ -98,7 +98,7 @@ class SelectionIT {
       var outcome =
           scene.succeed(
               "restore", "--archive", "latest", "--original-label", "blue", "--dry-run", "-v1");
-      assertThat(outcome.output()).contains("users@blue (sqlite) would be restored from");
+      assertThat(outcome.output()).contains("users@blue (sqlite) from archive ");
       assertThat(blue.dump()).isEqualTo(before);
     }
 

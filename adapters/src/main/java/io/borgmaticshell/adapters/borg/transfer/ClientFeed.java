@@ -7,7 +7,6 @@ import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -41,8 +40,7 @@ final class ClientFeed {
     } finally {
       // It must not take the end of its input for the end of the dump.
       client.close();
-      pipe.release();
-      Files.deleteIfExists(pipe.path());
+      pipe.remove();
     }
   }
 

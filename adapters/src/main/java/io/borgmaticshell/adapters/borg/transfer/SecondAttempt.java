@@ -36,7 +36,7 @@ final class SecondAttempt {
   }
 
   /// Loads a dump that is a stream.
-  RestoreRun.Loaded load(OpenedDump opened) throws IOException, InterruptedException {
+  LoadedDump.Loaded load(OpenedDump opened) throws IOException, InterruptedException {
     var relay = new Relay(recipe.endMark());
     try {
       var exit =
@@ -52,7 +52,7 @@ final class SecondAttempt {
             }
             return conversion.finish();
           });
-      return new RestoreRun.Loaded(exit, relay.bytes());
+      return new LoadedDump.Loaded(exit, relay.bytes());
     } finally {
       opened.close();
     }

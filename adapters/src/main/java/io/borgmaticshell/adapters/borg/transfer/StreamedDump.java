@@ -32,9 +32,9 @@ final class StreamedDump {
   /// Feeds the dump to its client.
   ///
   /// @return how the client ended, and how many bytes it was given
-  RestoreRun.Loaded load(CommandLine command) throws IOException, InterruptedException {
+  LoadedDump.Loaded load(CommandLine command) throws IOException, InterruptedException {
     try {
-      return new RestoreRun.Loaded(
+      return new LoadedDump.Loaded(
           ClientFeed.run(command, surroundings, this::feed), relay.bytes());
     } finally {
       opened.close();

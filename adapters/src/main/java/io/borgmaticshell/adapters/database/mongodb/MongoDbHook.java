@@ -7,6 +7,8 @@ import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.EndMark;
 import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.application.hook.inspection.ContentScan;
+import io.borgmaticshell.application.hook.inspection.Inspection;
 import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.dump.DumpHead;
@@ -16,6 +18,7 @@ import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
+import io.borgmaticshell.domain.restore.plan.Removal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,9 +85,30 @@ public final class MongoDbHook implements DatabaseHook {
             .arg("--archive")
             .flag("--drop", !target.database().equals(DumpId.ALL));
     connect(command, target);
+    if (target.isRenamed()) {
+      NewNamespace.of(target).forEach(command::arg);
+    }
     command.words(options.text(EntryOptions.RESTORE_OPTIONS));
     return RestoreRecipe.load(command.build(), endMark(options.text(EntryOptions.OPTIONS)))
         .piecemeal("MongoDB restores one collection after the other.");
+  }
+
+  @Override
+  public DatabaseTarget underName(DatabaseTarget target, String name) {
+    NewNamespace.check(name);
+    return target.as(name);
+  }
+
+  @Override
+  public Inspection inspection(DatabaseTarget target) {
+    return new Inspection(
+        new Inspection.Target.Impossible("MongoDB's tools cannot tell what a server holds."),
+        ContentScan.knowing(
+            new Removal.Unknown(
+                target.database().equals(DumpId.ALL)
+                    ? "Documents are added to what is there; nothing is removed."
+                    : "Collections that are in the dump are replaced; others stay.")),
+        Optional.empty());
   }
 
   private static CommandLine.Builder client(

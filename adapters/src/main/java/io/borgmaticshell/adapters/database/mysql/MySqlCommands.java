@@ -5,6 +5,7 @@ import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.application.hook.inspection.Inspection;
 import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.option.OptionSpec;
@@ -33,11 +34,9 @@ final class MySqlCommands {
   }
 
   private CommandLine schemas(DatabaseTarget target) {
-    var login = login(target, MySqlOptions.LIST_OPTIONS);
-    var command = client(login, flavour.clientCommand(), flavour.client());
-    login.otherWords().forEach(command::arg);
-    connect(command, target, login, MySqlOptions.SOCKET_PATH, MySqlOptions.TLS);
-    return command.arg("--skip-column-names", "--batch", "--execute", "show schemas").build();
+    return asking(target, MySqlOptions.SOCKET_PATH, MySqlOptions.TLS)
+        .arg("--skip-column-names", "--batch", "--execute", "show schemas")
+        .build();
   }
 
   Discovery discovery(DatabaseTarget target) {
@@ -50,6 +49,34 @@ final class MySqlCommands {
     return target.options().has(MySqlOptions.FORMAT)
         ? new Discovery.OneDumpEach(question, answer -> names(answer, skipped))
         : new Discovery.OneDumpForAll(question, answer -> names(answer, skipped));
+  }
+
+  private CommandLine.Builder asking(DatabaseTarget target, OptionSpec socket, OptionSpec tls) {
+    var login = login(target, MySqlOptions.LIST_OPTIONS);
+    var command = client(login, flavour.clientCommand(), flavour.client());
+    login.otherWords().forEach(command::arg);
+    connect(command, target, login, socket, tls);
+    return command;
+  }
+
+  Inspection inspection(DatabaseTarget target) {
+    return new MySqlInspection(target)
+        .by(query ->
+            asking(target, socketForRestore(target), tlsForRestore(target))
+                .arg("--skip-column-names", "--batch", "--raw", "--execute", query)
+                .build());
+  }
+
+  private static OptionSpec socketForRestore(DatabaseTarget target) {
+    return target.options().has(MySqlOptions.RESTORE_SOCKET_PATH)
+        ? MySqlOptions.RESTORE_SOCKET_PATH
+        : MySqlOptions.SOCKET_PATH;
+  }
+
+  private static OptionSpec tlsForRestore(DatabaseTarget target) {
+    return target.options().has(MySqlOptions.RESTORE_TLS)
+        ? MySqlOptions.RESTORE_TLS
+        : MySqlOptions.TLS;
   }
 
   private static List<String> names(String answer, List<String> skipped) {
@@ -104,23 +131,24 @@ final class MySqlCommands {
   }
 
   RestoreRecipe restore(DatabaseTarget target) {
-    var options = target.options();
     var login = login(target, EntryOptions.RESTORE_OPTIONS);
+    // Its statements are written by us, and its answers read.
+    var client =
+        restoring(target, login)
+            .arg("--skip-column-names", "--default-character-set=utf8mb4")
+            .build();
+    return new MySqlRestore(target, login.otherWords(), client)
+        .recipe(restoring(target, login).build());
+  }
+
+  private CommandLine.Builder restoring(DatabaseTarget target, MySqlLogin login) {
     var command = client(login, flavour.clientCommand(), flavour.client());
     // Otherwise the client changes line ends within routines, and obeys commands to itself.
     command.arg("--binary-mode");
     login.otherWords().forEach(command::arg);
     command.arg("--batch");
-    connect(
-        command,
-        target,
-        login,
-        options.has(MySqlOptions.RESTORE_SOCKET_PATH)
-            ? MySqlOptions.RESTORE_SOCKET_PATH
-            : MySqlOptions.SOCKET_PATH,
-        options.has(MySqlOptions.RESTORE_TLS) ? MySqlOptions.RESTORE_TLS : MySqlOptions.TLS);
-    return RestoreRecipe.load(command.build(), MySqlDump.STORED)
-        .piecemeal("The server commits each statement by itself.");
+    connect(command, target, login, socketForRestore(target), tlsForRestore(target));
+    return command;
   }
 
   private static MySqlLogin login(DatabaseTarget target, OptionSpec extraWords) {

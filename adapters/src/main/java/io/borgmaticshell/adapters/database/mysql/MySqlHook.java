@@ -6,6 +6,7 @@ import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.application.hook.inspection.Inspection;
 import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.DumpShape;
@@ -61,6 +62,17 @@ public final class MySqlHook implements DatabaseHook {
   @Override
   public DumpFormat format(DumpShape shape, DumpHead head) {
     return DumpFormat.SQL;
+  }
+
+  @Override
+  public DatabaseTarget underName(DatabaseTarget target, String name) {
+    NewName.check(name);
+    return target.as(name);
+  }
+
+  @Override
+  public Inspection inspection(DatabaseTarget target) {
+    return new MySqlCommands(FLAVOUR).inspection(target);
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.Inventory;
 import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.application.hook.inspection.Inspection;
 import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.dump.DumpHead;
@@ -86,6 +87,17 @@ public final class PostgreSqlHook implements DatabaseHook {
   @Override
   public DumpFormat format(DumpShape shape, DumpHead head) {
     return shape == DumpShape.DIRECTORY ? DumpFormat.DIRECTORY : PostgreSqlFormat.of(head);
+  }
+
+  @Override
+  public DatabaseTarget underName(DatabaseTarget target, String name) {
+    NewName.check(target, name);
+    return target.as(name);
+  }
+
+  @Override
+  public Inspection inspection(DatabaseTarget target) {
+    return PostgreSqlInspection.of(target);
   }
 
   @Override

@@ -17,6 +17,8 @@ import java.util.Set;
 
 /// Composes the commands that load a dump with `psql` or `pg_restore`.
 final class PostgreSqlRestore {
+  private static final String STRAIGHT = "The server commits each statement by itself.";
+
   private PostgreSqlRestore() {}
 
   static RestoreRecipe recipe(DatabaseTarget target) {
@@ -48,12 +50,17 @@ final class PostgreSqlRestore {
     if (target.stored().equals(DumpFormat.DIRECTORY)) {
       return directory(target);
     }
+    var load =
+        format(target).equals(PostgreSqlFormat.PLAIN)
+            ? loadText(target, target.options().text(EntryOptions.RESTORE_OPTIONS))
+            : loadArchive(target, true).build();
+    var recipe = RestoreRecipe.load(load, PostgreSqlFormat.WHOLE);
+    if (target.unprotected()) {
+      return recipe.piecemeal(STRAIGHT);
+    }
     return format(target).equals(PostgreSqlFormat.PLAIN)
-        ? RestoreRecipe.load(
-                loadText(target, target.options().text(EntryOptions.RESTORE_OPTIONS)),
-                PostgreSqlFormat.WHOLE)
-            .editing(PostgreSqlRestore::edited)
-        : RestoreRecipe.load(loadArchive(target, true).build(), PostgreSqlFormat.WHOLE)
+        ? recipe.editing(PostgreSqlRestore::edited)
+        : recipe
             .explainedBy(PostgreSqlCompatibility.ofRestore(target))
             .orElse(asText(target, converted(target).build()));
   }
@@ -99,19 +106,27 @@ final class PostgreSqlRestore {
         RestoreRecipe.loadDirectory(
                 loadArchive(target, !parallel).hole(new Argument.DumpDirectory()).build())
             .explainedBy(PostgreSqlCompatibility.ofRestore(target));
+    if (target.unprotected()) {
+      return load.piecemeal(STRAIGHT);
+    }
     return parallel
         ? load.piecemeal("With --jobs, pg_restore cannot work in one transaction.")
         : load.orElse(asText(target, converted(target).hole(new Argument.DumpDirectory()).build()));
   }
 
   private static boolean wantsJobs(DatabaseTarget target) {
+    return hasWord(target, "-j.*|--j(o(bs?)?)?(=.*)?");
+  }
+
+  /// Whether one of the user's own words for the client looks like this.
+  static boolean hasWord(DatabaseTarget target, String pattern) {
     return target
         .options()
         .text(EntryOptions.RESTORE_OPTIONS)
         .map(CommandLine::configuredWords)
         .orElse(List.of())
         .stream()
-        .anyMatch(word -> word.matches("-j.*|--j(o(bs?)?)?(=.*)?"));
+        .anyMatch(word -> word.matches(pattern));
   }
 
   // pg_restore cannot leave out what fails on some servers; from its text it can be left out.
@@ -138,7 +153,10 @@ final class PostgreSqlRestore {
   private static CommandLine loadText(DatabaseTarget target, Optional<String> words) {
     var psql = PostgreSqlClient.psql(target);
     return PostgreSqlClient.connected(
-            psql.arg("--quiet", "--single-transaction", "--set", "ON_ERROR_STOP=1"), target)
+            target.unprotected()
+                ? psql.arg("--quiet")
+                : psql.arg("--quiet", "--single-transaction", "--set", "ON_ERROR_STOP=1"),
+            target)
         .words(words)
         .arg("--output", "/dev/null")
         .build();
@@ -148,7 +166,7 @@ final class PostgreSqlRestore {
     var restore =
         PostgreSqlClient.program(target, PostgreSqlOptions.PG_RESTORE_COMMAND, "pg_restore")
             .arg("--if-exists", "--exit-on-error", "--clean")
-            .flag("--single-transaction", transaction);
+            .flag("--single-transaction", transaction && !target.unprotected());
     return flags(PostgreSqlClient.connected(restore, target), target);
   }
 

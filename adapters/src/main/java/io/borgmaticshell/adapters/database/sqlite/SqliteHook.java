@@ -8,12 +8,17 @@ import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe.Replacement;
+import io.borgmaticshell.application.hook.inspection.Answer;
+import io.borgmaticshell.application.hook.inspection.ContentScan;
+import io.borgmaticshell.application.hook.inspection.Inspection;
+import io.borgmaticshell.application.hook.inspection.Question;
 import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
+import io.borgmaticshell.domain.restore.plan.Removal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +32,12 @@ public final class SqliteHook implements DatabaseHook {
       OptionSpec.text("sqlite_command", "The program that dumps; default: sqlite3.");
   static final OptionSpec SQLITE_RESTORE_COMMAND =
       OptionSpec.text("sqlite_restore_command", "The program that restores; default: sqlite3.");
+
+  // Tables for its own use are not counted. An index or a trigger goes with its table.
+  private static final String OBJECTS =
+      "SELECT type, hex(name), CASE WHEN type IN ('index', 'trigger') THEN 'table' ELSE '' END,"
+          + " hex(CASE WHEN type IN ('index', 'trigger') THEN tbl_name ELSE '' END), ''"
+          + " FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
 
   // What SQLite keeps beside a database: write-ahead log, its index, rollback journal. Left beside
   // another file they would be replayed into it (sqlite.org, "Temporary Files Used By SQLite").
@@ -72,13 +83,7 @@ public final class SqliteHook implements DatabaseHook {
 
   @Override
   public RestoreRecipe restore(DatabaseTarget target) {
-    var options = target.options();
-    var path =
-        target
-            .file()
-            .or(() -> options.text(EntryOptions.RESTORE_PATH))
-            .or(() -> options.text(EntryOptions.PATH))
-            .orElseThrow();
+    var path = destination(target);
     var load = sqlite(target, SQLITE_RESTORE_COMMAND).hole(new Argument.ReplacementFile()).build();
     var check =
         sqlite(target, SQLITE_RESTORE_COMMAND)
@@ -92,6 +97,33 @@ public final class SqliteHook implements DatabaseHook {
             .build();
     return RestoreRecipe.load(load, SqliteDump::new)
         .replacing(new Replacement(path, check, "ok", Optional.of(settle), COMPANIONS));
+  }
+
+  @Override
+  public DatabaseTarget underName(DatabaseTarget target, String name) {
+    return target.toFile(NewFile.beside(destination(target), name, target));
+  }
+
+  @Override
+  public Inspection inspection(DatabaseTarget target) {
+    var path = destination(target);
+    var command =
+        sqlite(target, SQLITE_RESTORE_COMMAND)
+            .arg("-readonly", "-separator", "\t", asFile(path), OBJECTS)
+            .build();
+    return new Inspection(
+        new Inspection.Target.OfFile(path, new Question<>(command, Answer::objects)),
+        ContentScan.knowing(new Removal.Everything()),
+        Optional.empty());
+  }
+
+  private static String destination(DatabaseTarget target) {
+    var options = target.options();
+    return target
+        .file()
+        .or(() -> options.text(EntryOptions.RESTORE_PATH))
+        .or(() -> options.text(EntryOptions.PATH))
+        .orElseThrow();
   }
 
   // -bail: stop at the first error instead of going on with half of the data.

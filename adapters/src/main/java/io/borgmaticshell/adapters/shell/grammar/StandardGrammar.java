@@ -49,6 +49,11 @@ public final class StandardGrammar {
           "NAME", "Only this database, or 'all'; repeatable.", "--data-source", "--database");
   public static final FlagSpec HOOK =
       FlagSpec.value("KIND", "Only databases of this kind, such as postgresql.", "--hook");
+  public static final FlagSpec UNPROTECTED =
+      FlagSpec.flag(
+          "Restore straight into the database, as borgmatic does: half of a restore that fails may"
+              + " stay.",
+          "--unprotected");
   public static final FlagSpec FORCE_UNPROVEN =
       FlagSpec.flag("Load a dump even if it is known to be cut short.", "--force-unproven");
 
@@ -90,6 +95,16 @@ public final class StandardGrammar {
       FlagSpec.value("CONTAINER", "Restore to this container.", "--container");
   public static final FlagSpec RESTORE_PATH =
       FlagSpec.value("FILE", "Restore to this file (SQLite).", "--restore-path");
+
+  public static final FlagSpec AS =
+      FlagSpec.value(
+          "NAME",
+          "Restore under this name and leave the original alone; for SQLite a file beside the"
+              + " original, or a path.",
+          "--as");
+
+  public static final FlagSpec PLAN =
+      FlagSpec.flag("Show what would be replaced, lost and created; change nothing.", "--plan");
 
   private static final String REPOSITORIES = "Repositories";
   private static final String BACKUPS = "Backups";
@@ -169,7 +184,10 @@ public final class StandardGrammar {
               PASSWORD,
               CONTAINER,
               RESTORE_PATH,
+              AS,
+              PLAN,
               FORCE_UNPROVEN,
+              UNPROTECTED,
               FAIL_FAST,
               RESUME,
               SAFETY,

@@ -132,6 +132,26 @@ class MongoDbHookTest implements HookPageContract {
         .hasToString(command);
   }
 
+  @ParameterizedTest(name = "{0} --as {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          users | copy | mongorestore --archive --drop '--nsFrom=users.*' '--nsTo=copy.*'
+          a*b   | größe | mongorestore --archive --drop '--nsFrom=a\\*b.*' '--nsTo=größe.*'
+          """)
+  void restores_under_another_name(String source, String name, String command) {
+    var target = hook.underName(DatabaseTarget.forRestore(entry("name: all"), source), name);
+    assertThat(hook.restore(target).load()).hasToString(command);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.b", "a b", "$a", "a*", "a/b"})
+  void refuses_names_that_the_server_would_not_take(String name) {
+    var target = DatabaseTarget.forRestore(entry("name: users"), "users");
+    assertThatThrownBy(() -> hook.underName(target, name)).hasMessageContaining("cannot be called");
+  }
+
   @Test
   void restores_only_some_namespaces() {
     var entry = entry("restore_options: --gzip");

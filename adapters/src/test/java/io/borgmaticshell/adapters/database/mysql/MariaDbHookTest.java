@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.database.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.borgmaticshell.adapters.testing.MySqlServer;
 import io.borgmaticshell.adapters.testing.RequiresProgram;
@@ -134,6 +135,21 @@ class MariaDbHookTest implements HookPageContract {
   void restores(@Nullable String text, String command) {
     assertThat(hook.restore(DatabaseTarget.forRestore(entry(text), "users")).load())
         .hasToString(full(command));
+  }
+
+  @ParameterizedTest(name = "--as ''{0}'': {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          mysql | belongs to the server
+          "no " | cannot be called 'no '
+          🦊    | cannot be called
+          """)
+  void refuses_names_that_the_server_would_not_take(String name, String reason) {
+    var target = DatabaseTarget.forRestore(entry(null), "users");
+    assertThatThrownBy(() -> hook.underName(target, name)).hasMessageContaining(reason);
   }
 
   @Nested

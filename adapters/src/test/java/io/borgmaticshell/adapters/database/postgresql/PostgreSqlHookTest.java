@@ -185,6 +185,30 @@ class PostgreSqlHookTest implements HookPageContract {
   }
 
   @Test
+  void restores_under_another_name_by_connecting_to_it() {
+    var restore = hook.restore(DatabaseTarget.forRestore(entry(null), "users").as("copy of users"));
+    assertThat(restore.load())
+        .hasToString(
+            "pg_restore --no-password --if-exists --exit-on-error --clean --single-transaction"
+                + " --dbname 'copy of users'");
+    assertThat(restore.afterwards().toString()).contains("--dbname 'copy of users'");
+  }
+
+  @ParameterizedTest(name = "{0} --as {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          restore_options: -C --verbose | copy | the database it was made of
+          restore_options: --create     | copy | the database it was made of
+          hostname: db1 | 123456789-123456789-123456789-123456789-123456789-123456789-größ | cannot be called
+          """)
+  void refuses_another_name_where_it_would_not_count(String yaml, String name, String reason) {
+    var target = DatabaseTarget.forRestore(entry(yaml), "users");
+    assertThatThrownBy(() -> hook.underName(target, name)).hasMessageContaining(reason);
+  }
+
+  @Test
   void restores_text_with_the_same_connection_and_flags() {
     var entry =
         entry(

@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.database.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.borgmaticshell.adapters.testing.RequiresProgram;
 import io.borgmaticshell.adapters.testing.SqliteFile;
@@ -128,6 +129,42 @@ class SqliteHookTest implements HookPageContract {
     assertThat(replacement.settle().orElseThrow())
         .hasToString("sqlite3 -bail ./-x 'PRAGMA journal_mode=DELETE'");
     assertThat(replacement.companions()).containsExactly("-wal", "-shm", "-journal");
+  }
+
+  @ParameterizedTest(name = "{0}, --as {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          path: /d/x.db                       | y.db   | /d/y.db
+          path: /d/x.db                       | /e/y   | /e/y
+          path: /d/x.db                       | ./y    | ./y
+          path: x.db                          | y.db   | y.db
+          path: /d/x.db, restore_path: /r/z   | y.db   | /r/y.db
+          """)
+  void restores_under_another_name_beside_the_original_or_to_a_path(
+      String yaml, String name, String destination) {
+    assertThat(restoreAs(yaml, name).replacement().orElseThrow().destination())
+        .isEqualTo(destination);
+  }
+
+  @ParameterizedTest(name = "{0}, --as {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          path: /d/x.db                     | x.db        | names the original itself
+          path: /d/x.db                     | /d/../d/x.db | names the original itself
+          path: /d/x.db, restore_path: /r/z | /d/x.db     | names the original itself
+          path: /d/x.db                     | ..          | names no file
+          path: /d/x.db                     | /e/         | names no file
+          """)
+  void refuses_names_that_are_no_file_of_their_own(String yaml, String name, String reason) {
+    assertThatThrownBy(() -> restoreAs(yaml, name)).hasMessageContaining(reason);
+  }
+
+  private RestoreRecipe restoreAs(String yaml, String name) {
+    return hook.restore(hook.underName(DatabaseTarget.forRestore(entry(yaml), "x"), name));
   }
 
   private RestoreRecipe restore(String yaml) {

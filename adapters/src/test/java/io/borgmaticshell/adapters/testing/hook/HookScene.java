@@ -99,7 +99,7 @@ final class HookScene {
     var engine = engine();
     var archives = new BorgArchiveRepository(borg(engine), SILENCE);
     var planner = new RestorePlanner(hooks, connections(engine));
-    var manner = new RestoreRequest.Manner(false, dryRun, RestoreCourse.USUAL);
+    var manner = new RestoreRequest.Manner(false, false, dryRun, RestoreCourse.USUAL);
     new RestoreDatabases(planner, archives, sequence(engine), new InMemoryJournal())
         .run(
             new RestoreRequest(

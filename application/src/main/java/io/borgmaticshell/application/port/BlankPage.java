@@ -1,11 +1,9 @@
-package io.borgmaticshell.adapters.filesystem;
+package io.borgmaticshell.application.port;
 
-import io.borgmaticshell.application.port.RestoreJournal.Page;
-import io.borgmaticshell.application.port.RestoreNote;
 import java.util.Set;
 
-/// Remembers nothing.
-record BlankPage(RestoreNote note) implements Page {
+/// A page of no journal: remembers nothing.
+public record BlankPage(RestoreNote note) implements RestoreJournal.Page {
   @Override
   public Set<String> done() {
     return Set.of();
@@ -13,7 +11,7 @@ record BlankPage(RestoreNote note) implements Page {
 
   @Override
   public void add(String path) {
-    // Said when the page was begun.
+    // Nobody will ask.
   }
 
   @Override

@@ -1,0 +1,128 @@
+package io.borgmaticshell.adapters.borg.transfer;
+
+import io.borgmaticshell.adapters.process.Exit;
+import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.application.port.ProgressEvent;
+import io.borgmaticshell.domain.archive.StoredDump;
+import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.configuration.RepositoryOptions;
+import io.borgmaticshell.domain.dump.DumpShape;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
+import java.io.IOException;
+import java.util.Optional;
+
+/// Hands one dump to its client.
+final class LoadedDump {
+  private final RepositoryAccess access;
+  private final StoredDump dump;
+  private final RestoreRun.Surroundings surroundings;
+  private Optional<OpenedDump> opened;
+
+  /// @param opened the dump, if it is a stream
+  LoadedDump(
+      RepositoryAccess access,
+      StoredDump dump,
+      RestoreRun.Surroundings surroundings,
+      Optional<OpenedDump> opened) {
+    this.access = access;
+    this.dump = dump;
+    this.surroundings = surroundings;
+    this.opened = opened;
+  }
+
+  /// What became of loading a dump.
+  ///
+  /// @param bytes of the dump
+  record Loaded(Exit exit, long bytes) {}
+
+  /// Waits until the client has ended with success.
+  ///
+  /// @return the bytes of the dump
+  /// @throws OperationFailed as [io.borgmaticshell.application.port.DumpTransfer#restore] does
+  long load(RestoreRecipe recipe, CommandLine command) throws IOException, InterruptedException {
+    var loaded =
+        dump.shape() == DumpShape.STREAM
+            ? loadStream(recipe, command)
+            : loadFiles(recipe, command);
+    var exit = loaded.exit();
+    if (!exit.isSuccess()) {
+      throw new OperationFailed(blame(recipe, command, exit));
+    }
+    if (recipe.piecemeal().isPresent()) {
+      repeat(command, exit);
+    }
+    return loaded.bytes();
+  }
+
+  private Loaded loadStream(RestoreRecipe recipe, CommandLine command)
+      throws IOException, InterruptedException {
+    var loaded = new StreamedDump(open(), recipe, surroundings).load(command.in(directory()));
+    var second = secondAttempt(recipe, loaded.exit());
+    return second.isPresent() ? second.get().load(open()) : loaded;
+  }
+
+  private Loaded loadFiles(RestoreRecipe recipe, CommandLine command)
+      throws IOException, InterruptedException {
+    var files = new ExtractedDirectory(access, dump, surroundings).extract();
+    var client = command.withDumpDirectory(files.toString()).in(directory());
+    var exit = surroundings.group().capture(client).exit();
+    var second = secondAttempt(recipe, exit);
+    return new Loaded(
+        second.isPresent() ? second.get().load(files) : exit, WrittenDump.size(files));
+  }
+
+  private Optional<SecondAttempt> secondAttempt(RestoreRecipe recipe, Exit exit) {
+    return recipe
+        .secondWay()
+        .filter(way -> !exit.isSuccess() && way.symptom().matcher(exit.complaint()).find())
+        .map(way -> {
+          surroundings
+              .progress()
+              .on(
+                  new ProgressEvent.Noted(
+                      "%s: %s Trying it by way of %s."
+                          .formatted(
+                              dump.id().display(),
+                              exit.lastWords().getFirst(),
+                              way.load().program())));
+          return new SecondAttempt(dump, recipe, way, surroundings, directory());
+        });
+  }
+
+  private Problem blame(RestoreRecipe recipe, CommandLine command, Exit exit) {
+    var state = RestoreRun.stateAfterFailure(recipe);
+    return recipe
+        .explanation()
+        .flatMap(
+            check -> ClientFailure.ofVersion(dump.id(), check, exit, state, surroundings.machine()))
+        .orElseGet(() -> ClientFailure.ofRestore(dump.id(), command.program(), exit, state));
+  }
+
+  private Optional<String> directory() {
+    return access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY);
+  }
+
+  // A dump can be read once; for another time Borg starts again.
+  private OpenedDump open() throws InterruptedException {
+    var fresh = opened;
+    opened = Optional.empty();
+    return fresh.isPresent() ? fresh.get() : OpenedDump.begin(access, dump, surroundings);
+  }
+
+  // A client that goes on after errors ends with success all the same.
+  private void repeat(CommandLine command, Exit exit) {
+    if (!exit.lastWords().isEmpty()) {
+      surroundings
+          .progress()
+          .on(
+              new ProgressEvent.Warned(
+                  "%s: %s said:\n%s"
+                      .formatted(
+                          dump.id().display(),
+                          command.program(),
+                          String.join("\n", exit.lastWords()))));
+    }
+  }
+}

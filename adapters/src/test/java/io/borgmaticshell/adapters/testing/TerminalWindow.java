@@ -1,0 +1,72 @@
+package io.borgmaticshell.adapters.testing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+
+/// A real terminal in which a program runs, provided by `tmux`: type, and look at the screen.
+public final class TerminalWindow implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final String server;
+
+  private TerminalWindow(String server) {
+    this.server = server;
+  }
+
+  /// Opens one in which a program runs; it stays open for a look when the program has ended.
+  public static TerminalWindow running(Program program) {
+    var window = new TerminalWindow("test-" + UUID.randomUUID());
+    var words = new ArrayList<String>(List.of("new-session", "-d", "-x", "150", "-y", "50", "env"));
+    program.environment().entrySet().stream()
+        .filter(variable -> variable.getValue().isEmpty())
+        .forEach(variable -> words.addAll(List.of("-u", variable.getKey())));
+    program.environment().entrySet().stream()
+        .filter(variable -> !variable.getValue().isEmpty())
+        .forEach(variable -> words.add(variable.getKey() + "=" + variable.getValue()));
+    words.addAll(program.command());
+    words.addAll(List.of(";", "set-option", "remain-on-exit", "on"));
+    window.tmux(words.toArray(String[]::new));
+    return window;
+  }
+
+  /// Types a line.
+  public void type(String line) {
+    tmux("send-keys", "-l", line);
+    press("Enter");
+  }
+
+  /// Presses a key, by the name tmux has for it: `C-c`.
+  public void press(String key) {
+    tmux("send-keys", key);
+  }
+
+  /// Waits until the screen shows a text, as often as given.
+  public void await(String text, int times) {
+    Awaitility.await("screen that shows " + text)
+        .atMost(PATIENCE)
+        .until(() -> screen().split(Pattern.quote(text), -1).length > times);
+  }
+
+  /// What can be read.
+  public String screen() {
+    return tmux("capture-pane", "-p", "-J");
+  }
+
+  private String tmux(String... words) {
+    return Program.of("tmux", "-L", server, "-f", "/dev/null")
+        .with(words)
+        .with(Map.of("TMUX", ""))
+        .run()
+        .successfulOutput();
+  }
+
+  @Override
+  public void close() {
+    tmux("kill-server");
+  }
+}

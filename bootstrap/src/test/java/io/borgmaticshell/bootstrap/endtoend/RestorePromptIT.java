@@ -1,0 +1,100 @@
+package io.borgmaticshell.bootstrap.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.borgmaticshell.adapters.testing.RequiresProgram;
+import io.borgmaticshell.adapters.testing.SqliteFile;
+import io.borgmaticshell.adapters.testing.TerminalWindow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@RequiresProgram({"borg", "sqlite3", "tmux"})
+class RestorePromptIT {
+  private static final String PROMPT = "borgmatic> ";
+  private static final String QUESTION = "Type users to overwrite the database:";
+  private static final String RESTORE = "restore --archive latest --database users";
+
+  @TempDir Path directory;
+  private Scene scene;
+  private SqliteFile users;
+
+  @BeforeEach
+  void lose_a_row_that_was_backed_up() throws IOException {
+    scene = Scene.in(directory);
+    users =
+        SqliteFile.create(
+            directory.resolve("users.db"), "create table t (n); insert into t values (1)");
+    scene.configure(DatabaseEntry.of("users", users)).succeed("create");
+    users.execute("delete from t");
+  }
+
+  private String rows() {
+    return users.query("select count(*) from t");
+  }
+
+  @Test
+  void restores_after_the_name_is_typed_and_undoes_it() throws IOException {
+    try (var terminal = TerminalWindow.running(scene.command("shell"))) {
+      terminal.await(PROMPT, 1);
+      terminal.type(RESTORE);
+      terminal.await(QUESTION, 1);
+      assertThat(terminal.screen()).contains("users (sqlite)  replaces " + users.path());
+      assertThat(rows()).isEqualTo("0");
+      terminal.type("users");
+      terminal.await(PROMPT, 2);
+      assertThat(terminal.screen()).contains("is saved in archive before-restore-");
+      assertThat(rows()).isEqualTo("1");
+
+      terminal.type("undo");
+      terminal.await(QUESTION, 2);
+      terminal.type("users");
+      terminal.await(PROMPT, 3);
+      assertThat(rows()).isEqualTo("0");
+      terminal.type("exit");
+      terminal.await("Pane is dead", 1);
+    }
+    var history = directory.resolve("home/.local/state/borgmatic-shell/history");
+    assertThat(Files.readString(history)).contains("restore --archive").doesNotContain(":users\n");
+  }
+
+  @Test
+  void restores_nothing_after_another_word_ctrl_c_or_ctrl_d() {
+    try (var terminal = TerminalWindow.running(scene.command("shell"))) {
+      terminal.await(PROMPT, 1);
+      terminal.type(RESTORE);
+      terminal.await(QUESTION, 1);
+      terminal.type("user");
+      terminal.await(PROMPT, 2);
+      terminal.type(RESTORE);
+      terminal.await(QUESTION, 2);
+      terminal.press("C-c");
+      terminal.await(PROMPT, 3);
+      terminal.type(RESTORE);
+      terminal.await(QUESTION, 3);
+      terminal.press("C-d");
+      terminal.await(PROMPT, 4);
+      assertThat(terminal.screen()).contains("Not confirmed: nothing was restored.");
+    }
+    assertThat(rows()).isEqualTo("0");
+    assertThat(scene.repository().archives()).hasSize(1);
+  }
+
+  @Test
+  void asks_in_one_shot_where_that_is_wished() {
+    try (var terminal =
+        TerminalWindow.running(scene.command("restore", "--archive", "latest", "--confirm"))) {
+      terminal.await(QUESTION, 1);
+      terminal.type("users");
+      terminal.await("Pane is dead", 1);
+    }
+    assertThat(rows()).isEqualTo("1");
+    assertThat(scene.repository().archives()).hasSize(1);
+  }
+}
