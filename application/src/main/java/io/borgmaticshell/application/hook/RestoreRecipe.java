@@ -59,7 +59,8 @@ public record RestoreRecipe(
   /// The same recipe, with a change to the dump on its way into the client. The end mark is looked
   /// for in the dump as it was stored.
   public RestoreRecipe editing(UnaryOperator<OutputStream> change) {
-    return new RestoreRecipe(load, shape, endMark, change, protection, explanation, secondWay, afterwards);
+    return new RestoreRecipe(
+        load, shape, endMark, change, protection, explanation, secondWay, afterwards);
   }
 
   public RestoreRecipe replacing(Replacement file) {
@@ -79,7 +80,15 @@ public record RestoreRecipe(
 
   /// The same recipe for somebody who wants the dump even if it is broken.
   public RestoreRecipe ignoringBreaks() {
-    return new RestoreRecipe(load, shape, endMark.ignoringBreaks(), edit, protection, explanation, secondWay, afterwards);
+    return new RestoreRecipe(
+        load,
+        shape,
+        endMark.ignoringBreaks(),
+        edit,
+        protection,
+        explanation,
+        secondWay,
+        afterwards);
   }
 
   /// The same recipe, whose failure may come from the version of the client.
@@ -95,7 +104,8 @@ public record RestoreRecipe(
   }
 
   public RestoreRecipe then(CommandLine command) {
-    return new RestoreRecipe(load, shape, endMark, edit, protection, explanation, secondWay, List.of(command));
+    return new RestoreRecipe(
+        load, shape, endMark, edit, protection, explanation, secondWay, List.of(command));
   }
 
   /// For a database that is a file: how the new one takes the old one's place.

@@ -43,9 +43,7 @@ final class LoadedDump {
   /// @throws OperationFailed as [io.borgmaticshell.application.port.DumpTransfer#restore] does
   long load(RestoreRecipe recipe, CommandLine command) throws IOException, InterruptedException {
     var loaded =
-        dump.shape() == DumpShape.STREAM
-            ? loadStream(recipe, command)
-            : loadFiles(recipe, command);
+        dump.shape() == DumpShape.STREAM ? loadStream(recipe, command) : loadFiles(recipe, command);
     var exit = loaded.exit();
     if (!exit.isSuccess()) {
       throw new OperationFailed(blame(recipe, command, exit));
