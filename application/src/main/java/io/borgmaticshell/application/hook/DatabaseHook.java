@@ -1,5 +1,6 @@
 package io.borgmaticshell.application.hook;
 
+import io.borgmaticshell.application.client.ServerCheck;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.inspection.ContentScan;
 import io.borgmaticshell.application.hook.inspection.Creation;
@@ -44,6 +45,12 @@ public interface DatabaseHook {
   /// told at every backup.
   default List<String> remarks(DatabaseEntry entry) {
     return List.of();
+  }
+
+  /// Says how to find out whether the dump program gets along with the server. It is asked for
+  /// before each backup, and before [#discovery].
+  default Optional<ServerCheck> check(DatabaseTarget target) {
+    return Optional.empty();
   }
 
   /// Says for each program of this kind, by its name, how to get it: `on Debian: apt-get install

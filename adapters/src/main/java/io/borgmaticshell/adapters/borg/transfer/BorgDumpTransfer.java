@@ -2,6 +2,7 @@ package io.borgmaticshell.adapters.borg.transfer;
 
 import io.borgmaticshell.adapters.borg.BorgProgram;
 import io.borgmaticshell.adapters.borg.SafetyArchives;
+import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.command.CommandLine;
@@ -109,7 +110,9 @@ public final class BorgDumpTransfer implements DumpTransfer {
     borg.version(access);
     try (var workspace = openWorkspace(access);
         var group = engine.group()) {
-      var surroundings = new RestoreRun.Surroundings(group, progress, borg, workspace);
+      var surroundings =
+          new RestoreRun.Surroundings(
+              group, progress, borg, workspace, new CommandDatabaseCatalog(engine).machine(access));
       var opened =
           dump.shape() == DumpShape.STREAM
               ? Optional.of(OpenedDump.begin(access, dump, surroundings))

@@ -2,6 +2,7 @@ package io.borgmaticshell.adapters.database.postgresql;
 
 import com.google.auto.service.AutoService;
 import io.borgmaticshell.adapters.database.postgresql.format.PostgreSqlFormat;
+import io.borgmaticshell.application.client.ServerCheck;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
@@ -42,6 +43,11 @@ public final class PostgreSqlHook implements DatabaseHook {
   @Override
   public List<OptionSpec> options() {
     return EntryOptions.ofServer(PostgreSqlOptions.ALL);
+  }
+
+  @Override
+  public Optional<ServerCheck> check(DatabaseTarget target) {
+    return Optional.of(PostgreSqlCompatibility.ofDump(target));
   }
 
   @Override
