@@ -55,8 +55,7 @@ final class ConfiguredEntries {
     return found.stream().findFirst();
   }
 
-  private Optional<DatabaseEntry> ofSomePort(
-      DumpId dump, Predicate<DatabaseEntry> fits) {
+  private Optional<DatabaseEntry> ofSomePort(DumpId dump, Predicate<DatabaseEntry> fits) {
     return dump.port().isPresent()
         ? Optional.empty()
         : matching(dump, entry -> fits.test(entry) && sameHost(entry, dump));
