@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.database.mongodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.borgmaticshell.adapters.testing.MongoArchive;
 import io.borgmaticshell.adapters.testing.MongoStandIn;
