@@ -9,6 +9,7 @@ import io.borgmaticshell.adapters.credential.ConfiguredCredentials;
 import io.borgmaticshell.adapters.filesystem.FileRestoreJournal;
 import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
 import io.borgmaticshell.adapters.filesystem.WorkingDirectoryFiles;
+import io.borgmaticshell.adapters.process.ClientCommands;
 import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.Packages;
 import io.borgmaticshell.adapters.process.ProcessEngine;
@@ -19,11 +20,13 @@ import io.borgmaticshell.application.port.ArchiveRepository;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.DatabaseCatalog;
+import io.borgmaticshell.application.port.DatabaseCommands;
 import io.borgmaticshell.application.port.DumpReader;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.RestoreJournal;
 import io.borgmaticshell.application.restore.plan.TargetInspector;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
@@ -31,6 +34,7 @@ import java.util.Map;
 record Outside(
     ConfigurationSource configurations,
     DatabaseCatalog catalog,
+    DatabaseCommands commands,
     ConnectionDetails connections,
     ArchiveRepository repository,
     DumpReader reader,
@@ -67,10 +71,11 @@ record Outside(
     return new Outside(
         new YamlConfigurationSource(hooks, environment, progress),
         catalog,
+        new ClientCommands(engine),
         new ConnectionDetails(new EngineContainerDirectory(engine), credentials),
         archives,
         archives,
-        new BorgDumpTransfer(engine, borg, runtime, progress),
+        new BorgDumpTransfer(engine, borg, runtime, progress, Clock.systemUTC()),
         new TargetInspector(catalog, new WorkingDirectoryFiles()),
         new FileRestoreJournal(environment, progress));
   }

@@ -13,9 +13,11 @@ import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.repository.CreateRepository;
+import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
+import io.borgmaticshell.application.restore.MissingDatabases;
 import io.borgmaticshell.application.restore.PlanRestore;
 import io.borgmaticshell.application.restore.Precautions;
 import io.borgmaticshell.application.restore.RestoreDatabases;
@@ -73,6 +75,7 @@ final class Wiring {
         new ListArchives(world.repository()),
         new ListArchiveEntries(world.repository()),
         new ListDumps(world.repository(), hooks.usualPorts()),
+        new ExtractFiles(world.repository()),
         new PlanRestore(planner, world.repository(), world.reader(), world.inspector()),
         new RestoreDatabases(planner, world.repository(), sequence, world.journal()),
         new UndoRestore(planner, world.repository(), sequence, progress),
@@ -85,6 +88,7 @@ final class Wiring {
     return new RestoreSequence(
         new Precautions(new SafetyCopy(content, world.transfer(), progress)),
         world.transfer(),
+        new MissingDatabases(world.reader(), world.inspector(), world.commands(), progress),
         new Leftovers(hooks, world.catalog(), progress),
         progress);
   }

@@ -86,6 +86,7 @@ class SpringShellTest {
                   new Outside(
                       configurations,
                       (access, question) -> "",
+                      (access, command, purpose) -> {},
                       new ConnectionDetails(container -> container, (access, text) -> text),
                       archives,
                       (access, dump, scan) -> {},

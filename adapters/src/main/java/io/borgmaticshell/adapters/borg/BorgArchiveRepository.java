@@ -3,6 +3,7 @@ package io.borgmaticshell.adapters.borg;
 import io.borgmaticshell.application.hook.inspection.ContentScan;
 import io.borgmaticshell.application.port.ArchiveRepository;
 import io.borgmaticshell.application.port.DumpReader;
+import io.borgmaticshell.application.port.Extraction;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.domain.archive.Archive;
@@ -12,22 +13,18 @@ import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.ListedDump;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.configuration.RunOptions;
 import io.borgmaticshell.domain.dump.DumpHead;
+import io.borgmaticshell.domain.dump.DumpRoots;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import io.borgmaticshell.domain.restore.SafetyRecord;
-import io.borgmaticshell.domain.time.ElapsedTime;
-import io.borgmaticshell.domain.time.PointInTime;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +36,12 @@ public final class BorgArchiveRepository implements ArchiveRepository, DumpReade
 
   private final BorgProgram borg;
   private final ProgressListener progress;
+  private final BorgArchives archives;
 
   public BorgArchiveRepository(BorgProgram borg, ProgressListener progress) {
     this.borg = borg;
     this.progress = progress;
+    this.archives = new BorgArchives(borg, progress);
   }
 
   @Override
@@ -50,7 +49,8 @@ public final class BorgArchiveRepository implements ArchiveRepository, DumpReade
     borg.version(access);
     var info =
         borg.attempt(
-            borg.command(access, BorgCommands.repositoryInfo(access)), BorgArchiveRepository::text);
+            borg.command(access, borg.commands(access).repositoryInfo()),
+            BorgArchiveRepository::text);
     if (!BorgProgram.isError(info.exit())) {
       checkEncryption(access, encryption, BorgJson.encryption(info.output()));
       return false;
@@ -58,7 +58,7 @@ public final class BorgArchiveRepository implements ArchiveRepository, DumpReade
     if (!BorgFailure.saysThereIsNoRepository(info.exit())) {
       throw BorgFailure.of(access, info.exit());
     }
-    var words = BorgCommands.createRepository(access, encryption);
+    var words = borg.commands(access).createRepository(encryption);
     var exit =
         borg.runTelling(
             borg.command(access, words),
@@ -81,78 +81,17 @@ public final class BorgArchiveRepository implements ArchiveRepository, DumpReade
 
   @Override
   public List<Archive> archives(RepositoryAccess access) {
-    borg.version(access);
-    return list(access, BorgCommands.listArchives(access));
-  }
-
-  private List<Archive> list(RepositoryAccess access, List<String> words) {
-    var glob = BorgCommands.archiveGlob(access);
-    // Borg 1 prints local times, and one hour of the year comes twice. Times in a configured
-    // pattern, though, are local ones.
-    var zone = glob.contains("{now") ? ZoneId.systemDefault() : ZoneOffset.UTC;
-    var command = borg.command(access, words);
-    var told = zone.equals(ZoneOffset.UTC) ? command.withVariable("TZ", "UTC") : command;
-    var archives = BorgJson.archives(borg.run(access, told, BorgArchiveRepository::text), zone);
-    if (archives.isEmpty() && !glob.equals("*")) {
-      progress.on(
-          new ProgressEvent.Noted(
-              "No archive of %s matches %s. Set 'match_archives' to see others."
-                  .formatted(access.repository().display(), glob)));
-    }
-    return archives;
+    return archives.ofConfiguration(access, borg.commands(access).listArchives());
   }
 
   @Override
   public ArchiveName resolve(RepositoryAccess access, ArchiveReference reference) {
-    borg.version(access);
-    return switch (reference) {
-      case ArchiveReference.Named(var name) -> name;
-      case ArchiveReference.Latest() ->
-          list(access, BorgCommands.latestArchive(access)).stream()
-              .reduce((earlier, later) -> later)
-              .orElseThrow(() -> noArchive(access))
-              .name();
-      case ArchiveReference.At at -> madeBy(access, at);
-    };
-  }
-
-  private ArchiveName madeBy(RepositoryAccess access, ArchiveReference.At at) {
-    var archives =
-        list(access, BorgCommands.listArchives(access)).stream()
-            .filter(archive -> !SafetyArchives.isSafetyCopy(archive))
-            .toList();
-    var chosen = at.choose(archives).orElseThrow(() -> noneBefore(access, at, archives));
-    progress.on(new ProgressEvent.ArchiveChosen(chosen, at.moment()));
-    return chosen.name();
-  }
-
-  private static OperationFailed noneBefore(
-      RepositoryAccess access, ArchiveReference.At at, List<Archive> later) {
-    if (later.isEmpty()) {
-      return noArchive(access);
-    }
-    var oldest = Collections.min(later, Comparator.comparing(Archive::start));
-    return OperationFailed.because(
-        Problem.Kind.SELECTION,
-        "Repository %s has no archive from %s or before."
-            .formatted(access.repository().display(), PointInTime.text(at.moment())),
-        "The oldest is %s, made %s later. 'borgmatic repo-list' shows all."
-            .formatted(
-                oldest.name(),
-                ElapsedTime.text(Duration.between(at.moment().toInstant(), oldest.start()))));
-  }
-
-  private static OperationFailed noArchive(RepositoryAccess access) {
-    return OperationFailed.because(
-        Problem.Kind.ARCHIVE,
-        "Repository %s has no archive named like %s."
-            .formatted(access.repository().display(), BorgCommands.archiveGlob(access)),
-        "Make one with 'borgmatic create', or set 'match_archives' if they are named differently.");
+    return archives.resolve(access, reference);
   }
 
   @Override
   public void entries(RepositoryAccess access, ArchiveName archive, Consumer<ArchiveEntry> sink) {
-    var words = BorgCommands.listEntries(access, archive, List.of());
+    var words = borg.commands(access).listEntries(archive, List.of());
     borg.run(access, borg.command(access, words), output -> handOver(output, sink));
   }
 
@@ -167,24 +106,25 @@ public final class BorgArchiveRepository implements ArchiveRepository, DumpReade
   }
 
   @Override
+  public void extract(RepositoryAccess access, ArchiveName archive, Extraction extraction) {
+    new BorgExtraction(access, archive, extraction, progress).run(borg);
+  }
+
+  @Override
   public List<Archive> safetyCopies(RepositoryAccess access) {
-    borg.version(access);
-    var words = BorgCommands.listArchives(access, SafetyArchives.GLOB);
-    var command = borg.command(access, words).withVariable("TZ", "UTC");
-    var found =
-        BorgJson.archives(borg.run(access, command, BorgArchiveRepository::text), ZoneOffset.UTC);
-    return found.stream().sorted(Comparator.comparing(archive -> archive.name().value())).toList();
+    return archives.named(access, SafetyArchives.GLOB).stream()
+        .sorted(Comparator.comparing(archive -> archive.name().value()))
+        .toList();
   }
 
   @Override
   public Optional<SafetyRecord> safetyRecord(RepositoryAccess access, ArchiveName archive) {
     var path = "borgmatic/" + SafetyJson.DIRECTORY + "/" + SafetyJson.FILE;
-    var words = BorgCommands.extract(access, archive, path);
+    var words = borg.commands(access).extract(archive, path);
     var finished = borg.attempt(borg.command(access, words), BorgArchiveRepository::text);
-    if (BorgProgram.isError(finished.exit())) {
+    if (BorgProgram.isError(finished.exit()) && !BorgFailure.saysNothingMatched(finished.exit())) {
       throw BorgFailure.of(access, finished.exit());
     }
-    // A path that is not there is a warning to Borg.
     return Optional.of(finished.output())
         .filter(text -> !text.isBlank())
         .map(text -> SafetyJson.parse(archive, text));
@@ -192,12 +132,21 @@ public final class BorgArchiveRepository implements ArchiveRepository, DumpReade
 
   @Override
   public List<StoredDump> dumps(RepositoryAccess access, ArchiveName archive) {
-    return new DumpDirectory(borg).of(access, archive).dumps();
+    return new DumpDirectory(index(access, archive), roots(access), progress).content().dumps();
   }
 
   @Override
   public List<ListedDump> listing(RepositoryAccess access, ArchiveName archive) {
-    return new DumpListing(borg).of(access, archive);
+    var index = index(access, archive);
+    return new DumpListing(index).of(new DumpDirectory(index, roots(access), progress).content());
+  }
+
+  private ArchiveIndex index(RepositoryAccess access, ArchiveName archive) {
+    return new ArchiveIndex(borg, access, archive, roots(access).sourceDirectory());
+  }
+
+  private DumpRoots roots(RepositoryAccess access) {
+    return DumpRoots.of(access.options().nonEmptyText(RunOptions.SOURCE_DIRECTORY), borg.home());
   }
 
   @Override
@@ -205,14 +154,14 @@ public final class BorgArchiveRepository implements ArchiveRepository, DumpReade
     return dump.shape() == DumpShape.DIRECTORY
         ? DumpHead.NONE
         : borg.begin(
-            borg.command(access, BorgCommands.extract(access, dump.archive(), dump.path())),
+            borg.command(access, borg.commands(access).extract(dump.archive(), dump.path())),
             output -> DumpHead.of(output.readNBytes(DumpHead.BYTES)));
   }
 
   @Override
   public void read(RepositoryAccess access, StoredDump dump, ContentScan scan) {
     borg.begin(
-        borg.command(access, BorgCommands.extract(access, dump.archive(), dump.path())),
+        borg.command(access, borg.commands(access).extract(dump.archive(), dump.path())),
         output -> {
           var buffer = new byte[BUFFER];
           var wanted = true;

@@ -36,6 +36,11 @@ public final class BorgFailure {
             .anyMatch(line -> BorgLog.parse(line).message().contains("never matched"));
   }
 
+  /// Whether Borg left something out so as not to write through a link.
+  static boolean saysLinkedParent(Exit exit) {
+    return ids(exit).contains("BackupSymlinkParentError");
+  }
+
   /// What to throw after Borg ended with an error.
   public static OperationFailed of(RepositoryAccess access, Exit exit) {
     return new OperationFailed(problem(access, exit));
@@ -48,8 +53,8 @@ public final class BorgFailure {
         return new Problem(
             Kind.ARCHIVE,
             "There is no repository at %s.".formatted(access.repository().location()),
-            "Create one with 'borgmatic repo-create --encryption repokey-blake2', or correct"
-                + " 'repositories:' in the configuration.");
+            "Create one with 'borgmatic repo-create --encryption repokey-blake2' (aes256-ocb with"
+                + " Borg 2), or correct 'repositories:' in the configuration.");
       }
       if (LOCKED.contains(id)) {
         return new Problem(

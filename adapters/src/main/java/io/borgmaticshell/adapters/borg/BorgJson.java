@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Reads what Borg prints under `--json` and `--json-lines`, format version 1 (Borg documentation,
-/// "JSON output").
+/// "JSON output"), and what Borg 2 does, where some keys have other names.
 public final class BorgJson {
   private static final DateTimeFormatter AS_BORG_PRINTS =
       DateTimeFormatter.ofPattern("EEE, yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -47,7 +47,7 @@ public final class BorgJson {
     return new Archive(
         new ArchiveName(archive.get("name").getAsString()),
         archive.get("id").getAsString(),
-        instant(archive.get("start").getAsString(), zone));
+        instant(archive.get(archive.has("start") ? "start" : "time").getAsString(), zone));
   }
 
   // Borg 1 leaves the zone out, Borg 2 does not.
@@ -61,11 +61,8 @@ public final class BorgJson {
 
   /// The encryption mode of `borg info --json REPOSITORY`.
   static String encryption(String text) {
-    return JsonParser.parseString(text)
-        .getAsJsonObject()
-        .getAsJsonObject("encryption")
-        .get("mode")
-        .getAsString();
+    var encryption = JsonParser.parseString(text).getAsJsonObject().getAsJsonObject("encryption");
+    return encryption.get(encryption.has("mode") ? "mode" : "encryption").getAsString();
   }
 
   /// One line of `borg list --json-lines`.
@@ -76,13 +73,18 @@ public final class BorgJson {
         entry.get("user").getAsString(),
         entry.get("group").getAsString(),
         entry.get("size").getAsLong(),
-        AS_BORG_PRINTS.format(LocalDateTime.parse(entry.get("mtime").getAsString())),
+        AS_BORG_PRINTS.format(local(entry.get("mtime").getAsString())),
         entry.get("path").getAsString(),
         link(entry));
   }
 
+  private static LocalDateTime local(String text) {
+    return instant(text, ZoneId.systemDefault()).atZone(ZoneId.systemDefault()).toLocalDateTime();
+  }
+
   private static String link(JsonObject entry) {
-    var target = entry.has("source") ? entry.get("source").getAsString() : "";
+    var key = entry.has("source") ? "source" : "target";
+    var target = entry.has(key) ? entry.get(key).getAsString() : "";
     if (target.isEmpty()) {
       return "";
     }

@@ -23,6 +23,14 @@ public record BorgLog(String level, String id, String message) {
         .orElseGet(() -> new BorgLog("", "", line));
   }
 
+  /// How far Borg is, in its own words, if that is what a line says.
+  static Optional<String> progress(String line) {
+    return object(line)
+        .filter(record -> text(record, "type").equals("progress_percent"))
+        .map(record -> text(record, "message"))
+        .filter(message -> !message.isBlank());
+  }
+
   private static Optional<JsonObject> object(String line) {
     if (!line.startsWith("{")) {
       return Optional.empty();

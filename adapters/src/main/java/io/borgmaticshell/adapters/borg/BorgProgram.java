@@ -44,6 +44,22 @@ public final class BorgProgram {
     return versions.of(program(access).arg("--version").build());
   }
 
+  BorgGrammar grammar(RepositoryAccess access) {
+    return BorgGrammar.of(version(access));
+  }
+
+  /// Composes the words of command lines for that Borg.
+  ///
+  /// @throws OperationFailed TOOL_MISSING if it is not installed or too old
+  public BorgCommands commands(RepositoryAccess access) {
+    return new BorgCommands(access, grammar(access));
+  }
+
+  /// The home directory of the user.
+  String home() {
+    return engine.environment().getOrDefault("HOME", "/");
+  }
+
   /// A command line of Borg, complete with environment, passphrase and working directory.
   public CommandLine command(RepositoryAccess access, List<String> words) {
     var options = access.options();

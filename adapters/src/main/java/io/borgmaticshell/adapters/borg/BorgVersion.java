@@ -9,6 +9,9 @@ public record BorgVersion(int major, int minor, int patch) implements Comparable
   /// Since this release, a `/./` in a root hides what stands before it.
   public static final BorgVersion WITH_SLASHDOT = new BorgVersion(1, 4, 0);
 
+  /// Since this release, archives of one name are a series, and commands are worded differently.
+  static final BorgVersion WITH_SERIES = new BorgVersion(2, 0, 0);
+
   private static final Pattern TEXT = Pattern.compile("borg(?:\\.exe)? (\\d+)\\.(\\d+)\\.(\\d+).*");
   private static final Comparator<BorgVersion> ORDER =
       Comparator.comparingInt(BorgVersion::major)

@@ -18,7 +18,7 @@ import java.util.Properties;
 final class BorgVersions {
   private static final BorgVersion OLDEST = new BorgVersion(1, 2, 0);
   private static final int WORDS_OF_BORG_ITSELF = 2; // the program and --version
-  private static final BorgVersion TOO_NEW = new BorgVersion(2, 0, 0);
+  private static final BorgVersion TOO_NEW = new BorgVersion(3, 0, 0);
 
   private final ProcessEngine engine;
   private final Path memory;
@@ -100,7 +100,7 @@ final class BorgVersions {
             Problem.Kind.TOOL_MISSING,
             "'%s' is not a Borg this program can use; it says: %s"
                 .formatted(borg.program(), answer.isEmpty() ? finished.exit().complaint() : answer),
-            "Install Borg 1.2 or 1.4, or point 'local_path' to one.");
+            "Install Borg 1.2, 1.4 or 2.0, or point 'local_path' to one.");
       }
       return version.get();
     }

@@ -1,15 +1,10 @@
 package io.borgmaticshell.adapters.borg;
 
 import io.borgmaticshell.domain.archive.ArchiveEntry;
-import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ListedDump;
 import io.borgmaticshell.domain.archive.ListedDump.Proof;
 import io.borgmaticshell.domain.archive.StoredDump;
-import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.dump.ArchivePath;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -17,34 +12,24 @@ import java.util.OptionalLong;
 /// Finds out what is known about the dumps of an archive: from its proof in the same call of Borg
 /// that finds the dumps; where there is none, sizes from one more.
 final class DumpListing {
-  private final BorgProgram borg;
+  private final ArchiveIndex index;
 
-  DumpListing(BorgProgram borg) {
-    this.borg = borg;
+  DumpListing(ArchiveIndex index) {
+    this.index = index;
   }
 
-  List<ListedDump> of(RepositoryAccess access, ArchiveName archive) {
-    var content = new DumpDirectory(borg).of(access, archive);
+  List<ListedDump> of(DumpDirectory.Content content) {
     var unknown =
         content.dumps().stream().filter(dump -> !content.proofs().containsKey(path(dump))).toList();
-    var entries = unknown.isEmpty() ? List.<ArchiveEntry>of() : entries(access, archive, unknown);
+    var entries =
+        unknown.isEmpty()
+            ? List.<ArchiveEntry>of()
+            : index.entries(unknown.stream().map(dump -> "pp:" + dump.path()).toList());
     return content.dumps().stream().map(dump -> listed(dump, content.proofs(), entries)).toList();
   }
 
   private static String path(StoredDump dump) {
     return ArchivePath.of(dump.id()).text();
-  }
-
-  private List<ArchiveEntry> entries(
-      RepositoryAccess access, ArchiveName archive, List<StoredDump> dumps) {
-    var paths = dumps.stream().map(dump -> "pp:" + dump.path()).toList();
-    var command = borg.command(access, BorgCommands.listEntries(access, archive, paths));
-    return borg.run(access, command, DumpListing::read);
-  }
-
-  private static List<ArchiveEntry> read(InputStream output) throws IOException {
-    var text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-    return text.lines().map(BorgJson::entry).toList();
   }
 
   private static ListedDump listed(

@@ -10,6 +10,9 @@ import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.option.Options;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,8 +23,10 @@ import java.util.regex.PatternSyntaxException;
 public final class SafetyArchives {
   private static final String BEGINNING = "before-restore-";
   private static final String PREFIX = BEGINNING + "{hostname}-";
-  // In universal time, so that the order of the names is that of time.
-  private static final String NAME_FORMAT = PREFIX + "{utcnow:%Y-%m-%dT%H:%M:%S.%f}";
+  // In universal time, so that the order of the names is that of time. Written by us: Borg's own
+  // placeholder would follow the time an archive is dated back to.
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
   static final String GLOB = PREFIX + "*";
 
   private static final String SAMPLE = PREFIX + "2000-01-01T00:00:00.000000";
@@ -47,14 +52,16 @@ public final class SafetyArchives {
   }
 
   /// The draft as it is made: a safety copy gets its own name, and none of the user's files.
-  public static ArchiveDraft settled(ArchiveDraft draft) {
-    return draft.safety().isPresent() ? draft.with(settled(draft.access())) : draft;
+  ///
+  /// @param now when it is made
+  public static ArchiveDraft settled(ArchiveDraft draft, Instant now) {
+    return draft.safety().isPresent() ? draft.with(settled(draft.access(), now)) : draft;
   }
 
-  private static RepositoryAccess settled(RepositoryAccess access) {
+  private static RepositoryAccess settled(RepositoryAccess access, Instant now) {
     var values = new LinkedHashMap<>(access.options().values());
     SOURCES.forEach(option -> values.remove(option.key()));
-    values.put(ArchiveOptions.ARCHIVE_NAME_FORMAT.key(), NAME_FORMAT);
+    values.put(ArchiveOptions.ARCHIVE_NAME_FORMAT.key(), PREFIX + TIME.format(now));
     if (countsAsBackup(access)) {
       var extra = access.options().textMap(RepositoryOptions.EXTRA_BORG_OPTIONS);
       extra.merge("create", AS_OLD_AS_CAN_BE, (own, more) -> own + " " + more);

@@ -62,6 +62,11 @@ public final class ProcessEngine {
     return programs.find(program, Optional.empty()).isPresent();
   }
 
+  /// The paths of all programs of this name, in `PATH` and in folders that may hold `*`.
+  List<String> installed(String program, List<String> folders) {
+    return programs.all(program, folders).stream().map(Path::toString).toList();
+  }
+
   /// Where a program is found.
   ///
   /// @throws OperationFailed TOOL_MISSING if it is not installed

@@ -69,6 +69,13 @@ public final class Output {
     out.flush();
   }
 
+  /// Prints what somebody must read before they answer a question, whatever the verbosity.
+  public void forEyes(String text) {
+    var writer = aside ? err : out;
+    writer.print(text);
+    writer.flush();
+  }
+
   /// Prints one line of an answer. Call [#flush] after the last.
   public void answer(String line) {
     if (verbosity >= WARNINGS) {

@@ -29,6 +29,7 @@ public final class ProgressPrinter implements ProgressListener {
                       ElapsedTime.text(Duration.between(archive.start(), asked.toInstant())),
                       PointInTime.text(asked)));
       case ProgressEvent.Noted(var message) -> output.step(message);
+      case ProgressEvent.Progressed(var message) -> output.answer(message);
       case ProgressEvent.DumpFinished(var dump, var bytes, var duration) ->
           output.step(line(dump, size(bytes), duration));
       case ProgressEvent.RestoreFinished(var dump, var _, var duration) ->

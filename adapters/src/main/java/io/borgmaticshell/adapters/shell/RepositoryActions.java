@@ -4,6 +4,7 @@ import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.AT;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CREATE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.DUMPS;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.ENCRYPTION;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.EXTRACT;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.LIST;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.LIST_ARCHIVE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.REPO_CREATE;
@@ -32,6 +33,7 @@ final class RepositoryActions {
           LIST, this::list,
           DUMPS, this::dumps,
           RESTORE, this::restore,
+          EXTRACT, this::extract,
           UNDO, this::undo);
 
   RepositoryActions(UseCases useCases, Output output) {
@@ -114,6 +116,10 @@ final class RepositoryActions {
 
   private void dumps(Task task) {
     new DumpsAction(useCases.listDumps(), useCases.clock(), output).run(task);
+  }
+
+  private void extract(Task task) {
+    new ExtractAction(useCases.extractFiles(), useCases.clock(), output).run(task);
   }
 
   private void undo(Task task) {

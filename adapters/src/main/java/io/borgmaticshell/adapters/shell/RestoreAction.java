@@ -3,6 +3,7 @@ package io.borgmaticshell.adapters.shell;
 import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.SCHEMA;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.AS;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONTAINER;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CREATE_DATABASE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.FORCE_UNPROVEN;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.HOSTNAME;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.JSON;
@@ -24,6 +25,9 @@ import java.util.List;
 
 /// Turns the flags of `restore` into a request, and tells what came of it.
 final class RestoreAction {
+  private static final String HOW_TO_GO_ON =
+      "Once the cause is removed, the same command with --resume does only what is missing.";
+
   private final UseCases useCases;
   private final Output output;
 
@@ -39,7 +43,11 @@ final class RestoreAction {
             task.access(),
             ArchiveFlag.of(flags, RESTORE_ARCHIVE, useCases.clock()).orElseThrow(),
             DumpSelectors.of(flags),
-            new RestoreRequest.Destination(overrides(flags), flags.values(SCHEMA), flags.value(AS)),
+            new RestoreRequest.Destination(
+                overrides(flags),
+                flags.values(SCHEMA),
+                flags.value(AS),
+                flags.has(CREATE_DATABASE)),
             new RestoreRequest.Manner(
                 flags.has(FORCE_UNPROVEN),
                 flags.has(UNPROTECTED),
@@ -49,7 +57,7 @@ final class RestoreAction {
       show(useCases.planRestore().run(request), flags.has(JSON));
     } else {
       var report = useCases.restoreDatabases().run(request);
-      new RestoreEnd(report, output).tell(task, flags.has(JSON));
+      new RestoreEnd(report, HOW_TO_GO_ON, output).tell(task, flags.has(JSON));
     }
   }
 

@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 /// Tells how a restore ended, and makes what is missing the failure of the action.
 final class RestoreEnd {
   private final RestoreReport report;
+  private final String howToGoOn;
   private final Output output;
 
-  RestoreEnd(RestoreReport report, Output output) {
+  /// @param howToGoOn what to do where some of several databases are missing
+  RestoreEnd(RestoreReport report, String howToGoOn, Output output) {
     this.report = report;
+    this.howToGoOn = howToGoOn;
     this.output = output;
   }
 
@@ -60,7 +63,7 @@ final class RestoreEnd {
                 count,
                 report.lines().size(),
                 count == 1 ? "was" : "were"),
-        "Once the cause is removed, the same command with --resume does only what is missing.");
+        howToGoOn);
   }
 
   private List<String> unconfigured() {

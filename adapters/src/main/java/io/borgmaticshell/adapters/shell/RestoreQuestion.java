@@ -23,7 +23,7 @@ final class RestoreQuestion implements Confirmation {
           "Nobody can be asked to confirm the restore: this is no terminal.",
           "Nothing was restored. Add --yes to go on without the question.");
     }
-    output.text(shown(proposal));
+    output.forEyes(shown(proposal));
     var word = word(proposal);
     var what = proposal.items().size() == 1 ? "the database" : "these %s databases".formatted(word);
     return audience

@@ -12,6 +12,8 @@ import io.borgmaticshell.domain.database.Secret;
 
 /// Turns the flags of `undo` into a request, and tells what came of it.
 final class UndoAction {
+  private static final String HOW_TO_GO_ON = "Repeat the command once the cause is removed.";
+
   private final UndoRestore undoRestore;
   private final Output output;
 
@@ -29,6 +31,6 @@ final class UndoAction {
             flags.value(PASSWORD).map(Secret::new),
             new RestoreRequest.Manner(
                 false, false, task.dryRun(), new CourseFlags(task, output).course()));
-    new RestoreEnd(undoRestore.run(request), output).tell(task, flags.has(JSON));
+    new RestoreEnd(undoRestore.run(request), HOW_TO_GO_ON, output).tell(task, flags.has(JSON));
   }
 }

@@ -3,6 +3,7 @@ package io.borgmaticshell.adapters.shell;
 import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.repository.CreateRepository;
+import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
@@ -21,6 +22,7 @@ public record UseCases(
     ListArchives listArchives,
     ListArchiveEntries listArchiveEntries,
     ListDumps listDumps,
+    ExtractFiles extractFiles,
     PlanRestore planRestore,
     RestoreDatabases restoreDatabases,
     UndoRestore undoRestore,

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.borgmaticshell.domain.archive.ArchiveName;
+import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -79,7 +81,7 @@ class BorgCommandsTest {
             lock_wait=5                    | --lock-wait 5
             """)
     void every_option_has_its_flag(String option, @Nullable String flag) {
-      var words = BorgCommands.create(Accesses.of(options(option)), "/patterns", false, "--json");
+      var words = one(Accesses.of(options(option))).create("/patterns", false, "--json");
       var flags = words.subList(3, words.size() - 2).stream().filter(w -> !w.equals("--log-json"));
       assertThat(String.join(" ", flags.toList())).isEqualTo(flag == null ? "" : flag);
     }
@@ -98,7 +100,7 @@ class BorgCommandsTest {
       options.putAll(Map.of("birthtime", false, "flags", false));
       options.putAll(Map.of("files_changed", "f", "files_cache", "g"));
       options.put("archive_name_format", "{hostname} x");
-      assertThat(line(BorgCommands.create(Accesses.of(options), "/patterns", true, "--json")))
+      assertThat(line(one(Accesses.of(options)).create("/patterns", true, "--json")))
           .isEqualTo(
               "create --patterns-from /patterns --exclude-caches --exclude-if-present .no"
                   + " --exclude-if-present a b --keep-exclude-tags --exclude-nodump"
@@ -112,8 +114,7 @@ class BorgCommandsTest {
     @Test
     void a_dry_run_opens_no_pipe_and_lists_what_it_would_take() {
       var options = options("exclude_nodump=true");
-      assertThat(
-              BorgCommands.create(Accesses.of(options), "/patterns", true, "--dry-run", "--list"))
+      assertThat(one(Accesses.of(options)).create("/patterns", true, "--dry-run", "--list"))
           .containsExactly(
               "create",
               "--patterns-from",
@@ -131,33 +132,33 @@ class BorgCommandsTest {
     @Test
     void the_other_commands_have_the_order_of_the_original() {
       var access = Accesses.of(REACH);
-      assertThat(line(BorgCommands.repositoryInfo(access)))
+      assertThat(line(one(access).repositoryInfo()))
           .isEqualTo(
               "info --remote-path borg1 --umask 77 --lock-wait 5 --log-json --json --repo-info"
                   + " /repo");
-      assertThat(line(BorgCommands.createRepository(access, "repokey")))
+      assertThat(line(one(access).createRepository("repokey")))
           .isEqualTo(
               "init --encryption repokey --log-json --lock-wait 5 --remote-path borg1 --umask 77"
                   + " --repo-create /repo");
-      assertThat(line(BorgCommands.listArchives(access)))
+      assertThat(line(one(access).listArchives()))
           .isEqualTo(
               "list --remote-path borg1 --umask 77 --log-json --lock-wait 5 %s --json --repo-list"
                       .formatted(DEFAULT_GLOB)
                   + " /repo");
-      assertThat(line(BorgCommands.latestArchive(access)))
+      assertThat(line(one(access).latestArchive()))
           .isEqualTo(
               "list --remote-path borg1 --umask 77 --log-json --lock-wait 5 %s --last 1 --json"
                       .formatted(DEFAULT_GLOB)
                   + " --repo-list /repo");
-      assertThat(line(BorgCommands.listEntries(access, ARCHIVE, List.of("sh:x"))))
+      assertThat(line(one(access).listEntries(ARCHIVE, List.of("sh:x"))))
           .isEqualTo(
               "list --remote-path borg1 --umask 77 --log-json --json-lines --lock-wait 5 --list"
                   + " /repo::a sh:x");
-      assertThat(line(BorgCommands.exportTar(access, ARCHIVE, List.of("sh:x"))))
+      assertThat(line(one(access).exportTar(ARCHIVE, List.of("sh:x"))))
           .isEqualTo(
               "export-tar --remote-path borg1 --umask 77 --log-json --lock-wait 5 --export-tar"
                   + " /repo::a - sh:x");
-      assertThat(line(BorgCommands.extract(access, ARCHIVE, "borgmatic/x/*")))
+      assertThat(line(one(access).extract(ARCHIVE, "borgmatic/x/*")))
           .isEqualTo(
               "extract --remote-path borg1 --numeric-ids --umask 77 --log-json --lock-wait 5"
                   + " --stdout --extract /repo::a pp:borgmatic/x/*");
@@ -180,35 +181,69 @@ class BorgCommandsTest {
   void archives_of_the_configuration_are_those_named_like_it(String option, String glob) {
     var access = Accesses.of(options(option));
     assertThat(BorgCommands.archiveGlob(access)).isEqualTo(glob);
-    assertThat(BorgCommands.listArchives(access).contains("--glob-archives"))
-        .isEqualTo(!glob.equals("*"));
+    assertThat(one(access).listArchives().contains("--glob-archives")).isEqualTo(!glob.equals("*"));
   }
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"ssh://me@host/./repo", "me@host:repo"})
   void remote_repositories_stay_as_they_are_written(String location) {
-    assertThat(BorgCommands.listArchives(Accesses.at(location, Map.of())).getLast())
-        .isEqualTo(location);
+    assertThat(one(Accesses.at(location, Map.of())).listArchives().getLast()).isEqualTo(location);
   }
 
   @Test
   void local_repositories_become_absolute() {
     assertThat(
-            BorgCommands.listArchives(
-                    Accesses.at("../repo", Map.of("working_directory", "/srv/data")))
+            one(Accesses.at("../repo", Map.of("working_directory", "/srv/data")))
+                .listArchives()
                 .getLast())
         .isEqualTo("/srv/repo");
-    assertThat(BorgCommands.listArchives(Accesses.at("~/repo", Map.of())).getLast())
+    assertThat(one(Accesses.at("~/repo", Map.of())).listArchives().getLast())
         .isEqualTo(System.getProperty("user.home") + "/repo");
   }
 
   @Test
   void extra_options_that_cannot_be_split_are_a_problem_of_the_configuration() {
     var access = Accesses.of(Map.of("extra_borg_options", Map.of("repo_list", "--comment 'x")));
-    assertThatThrownBy(() -> BorgCommands.listArchives(access))
+    assertThatThrownBy(() -> one(access).listArchives())
         .isInstanceOfSatisfying(
             OperationFailed.class,
             failure -> assertThat(failure.problem().kind()).isEqualTo(Problem.Kind.CONFIGURATION));
+  }
+
+  @Nested
+  class of_Borg_2 {
+    private final BorgCommands commands =
+        new BorgCommands(Accesses.of(Map.of("atime", false)), BorgGrammar.TWO);
+    private final ArchiveName archive = new ArchiveName("daily", Optional.of("0a1b2c"));
+
+    @Test
+    void name_the_repository_by_a_flag() {
+      assertThat(line(commands.createRepository("aes256-ocb")))
+          .isEqualTo("repo-create --encryption aes256-ocb --log-json --repo /repo");
+      assertThat(line(commands.repositoryInfo()))
+          .isEqualTo("repo-info --log-json --json --repo /repo");
+      assertThat(line(commands.listArchives()))
+          .isEqualTo("repo-list --log-json --match-archives sh:{hostname}-* --json --repo /repo");
+      assertThat(line(commands.listAllArchives()))
+          .isEqualTo("repo-list --log-json --json --repo /repo");
+      assertThat(line(commands.create("/patterns", true, "--json")))
+          .startsWith("create --patterns-from /patterns --read-special --log-json --json --repo")
+          .endsWith("--repo /repo {hostname}-{now:%Y-%m-%dT%H:%M:%S.%f}");
+    }
+
+    @Test
+    void name_an_archive_by_its_id() {
+      assertThat(line(commands.extract(archive, "borgmatic/x")))
+          .isEqualTo("extract --log-json --stdout --repo /repo aid:0a1b2c pp:borgmatic/x");
+      assertThat(line(commands.listEntries(archive, List.of("sh:x"))))
+          .isEqualTo("list --log-json --json-lines --repo /repo aid:0a1b2c sh:x");
+      assertThat(line(commands.exportTar(archive, List.of("sh:x"))))
+          .isEqualTo("export-tar --log-json --repo /repo aid:0a1b2c - sh:x");
+    }
+  }
+
+  private static BorgCommands one(RepositoryAccess access) {
+    return new BorgCommands(access, BorgGrammar.ONE);
   }
 
   private static Map<String, Object> options(String text) {

@@ -102,7 +102,7 @@ class BorgVersionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"borg 1.1.17", "borg 2.0.0b14", "something else", ""})
+  @ValueSource(strings = {"borg 1.1.17", "borg 3.0.0", "something else", ""})
   void are_refused_when_they_are_not_supported(String answer) throws IOException {
     install(answer);
     assertThatThrownBy(this::version)
@@ -111,7 +111,7 @@ class BorgVersionsTest {
             failure -> {
               assertThat(failure.problem().kind()).isEqualTo(Problem.Kind.TOOL_MISSING);
               assertThat(failure.problem().what()).contains(borg.toString(), answer);
-              assertThat(failure.problem().advice()).contains("1.2 or 1.4", "local_path");
+              assertThat(failure.problem().advice()).contains("1.2, 1.4 or 2.0", "local_path");
             });
   }
 

@@ -9,6 +9,7 @@ import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.restore.Place;
 import io.borgmaticshell.domain.restore.SafetyRecord;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,8 @@ class SafetyArchivesTest {
   void have_a_name_of_their_own_and_no_files_of_the_user() {
     var settled =
         settled(Map.of("source_directories", List.of("/home"), "patterns", List.of("R /etc")));
-    assertThat(create(settled).getLast()).contains("::before-restore-{hostname}-{utcnow:");
+    assertThat(create(settled).getLast())
+        .endsWith("::before-restore-{hostname}-2026-11-23T02:00:00.123456");
     var options = settled.access().options();
     assertThat(options.texts(ArchiveOptions.SOURCE_DIRECTORIES)).isEmpty();
     assertThat(options.texts(ArchiveOptions.PATTERNS)).isEmpty();
@@ -89,11 +91,12 @@ class SafetyArchivesTest {
 
   private static ArchiveDraft settled(Map<String, Object> options) {
     return SafetyArchives.settled(
-        ArchiveDraft.ofSafetyCopy(Accesses.of(options), List.of(), SAFETY));
+        ArchiveDraft.ofSafetyCopy(Accesses.of(options), List.of(), SAFETY),
+        Instant.parse("2026-11-23T02:00:00.123456Z"));
   }
 
   private static List<String> create(ArchiveDraft draft) {
-    return BorgCommands.create(draft.access(), "patterns", true, "--json");
+    return new BorgCommands(draft.access(), BorgGrammar.ONE).create("patterns", true, "--json");
   }
 
   private static DumpId id(String name) {

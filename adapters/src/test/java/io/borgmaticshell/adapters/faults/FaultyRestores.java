@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,8 @@ final class FaultyRestores {
             engine,
             new BorgProgram(engine, (access, text) -> text, progress),
             new PosixRuntimeDirectory(Map.of()),
-            progress);
+            progress,
+            InstantSource.system());
   }
 
   /// Lets a server be killed, too.

@@ -11,8 +11,8 @@ import java.util.Map;
 /// what not.
 final class ShopExchange {
   /// How often a client is started: it asks what is there, asks who refers to it, makes room,
-  /// loads, looks at the result, and exchanges.
-  static final int CLIENTS = 6;
+  /// loads, looks at the result and at old triggers, and exchanges.
+  static final int CLIENTS = 7;
 
   private static final String SHOP =
       """

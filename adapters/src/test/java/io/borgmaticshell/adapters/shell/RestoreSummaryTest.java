@@ -99,7 +99,7 @@ class RestoreSummaryTest {
   private void end(RestoreReport report) {
     var configuration = SampleHook.configuration("/etc/a.yaml", List.of("vault"), List.of());
     var access = new RepositoryAccess(configuration, configuration.repositories().getFirst());
-    new RestoreEnd(report, output)
+    new RestoreEnd(report, "Try again.", output)
         .tell(new Task(access, FlagValues.NONE, List.of(), false, Audience.NONE), false);
   }
 

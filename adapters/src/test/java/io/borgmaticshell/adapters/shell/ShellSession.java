@@ -13,9 +13,11 @@ import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.LiteralConfigurations;
 import io.borgmaticshell.application.repository.CreateRepository;
+import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
+import io.borgmaticshell.application.restore.NothingMissing;
 import io.borgmaticshell.application.restore.PlanRestore;
 import io.borgmaticshell.application.restore.Precautions;
 import io.borgmaticshell.application.restore.RestoreDatabases;
@@ -154,6 +156,7 @@ final class ShellSession {
         new RestoreSequence(
             new Precautions(new SafetyCopy(content, archives, progress)),
             archives,
+            NothingMissing.of(progress),
             new Leftovers(hooks, (access, question) -> "", progress),
             progress);
     return new UseCases(
@@ -164,6 +167,7 @@ final class ShellSession {
         new ListArchives(archives),
         new ListArchiveEntries(archives),
         new ListDumps(archives, hooks.usualPorts()),
+        new ExtractFiles(archives),
         new PlanRestore(
             planner,
             archives,

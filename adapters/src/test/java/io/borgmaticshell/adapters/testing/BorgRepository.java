@@ -1,5 +1,8 @@
 package io.borgmaticshell.adapters.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +65,28 @@ public record BorgRepository(Path path, Path base, String passphrase) {
         .reading(content)
         .run()
         .successfulOutput();
+  }
+
+  /// Makes an archive of files without anybody's help.
+  ///
+  /// @param files contents by their paths, which have no leading slash
+  public void store(String archive, Map<String, byte[]> files) {
+    try {
+      var tree = Files.createTempDirectory(base.getParent(), "tree");
+      for (var file : files.entrySet()) {
+        var place = tree.resolve(file.getKey());
+        Files.createDirectories(place.getParent());
+        Files.write(place, file.getValue());
+      }
+      var roots = files.keySet().stream().map(path -> path.split("/", 2)[0]).distinct();
+      program("create", location() + "::" + archive)
+          .with(roots.toArray(String[]::new))
+          .in(tree)
+          .run()
+          .successfulOutput();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Fails if the repository is damaged.

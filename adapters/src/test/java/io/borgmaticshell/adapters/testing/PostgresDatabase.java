@@ -15,6 +15,25 @@ public record PostgresDatabase(PostgresServer server, String name) {
     return server.query(name, server.username(), sql);
   }
 
+  /// Runs SQL that only a superuser may.
+  public void executeAsSuperuser(String sql) {
+    queryAsSuperuser(sql);
+  }
+
+  public String queryAsSuperuser(String sql) {
+    return server.query(name, server.superuser(), sql);
+  }
+
+  /// Removes the database and makes an empty one of that name.
+  public void recreate() {
+    server.execute("drop database " + quoted());
+    server.createDatabase(name);
+  }
+
+  private String quoted() {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
   /// A session that runs SQL in the background.
   public RunningProgram start(String sql) {
     return server
@@ -33,7 +52,7 @@ public record PostgresDatabase(PostgresServer server, String name) {
   public String dump() {
     return server
         .client("pg_dump", "--no-password")
-        .with(Map.of("PGDATABASE", name))
+        .with(Map.of("PGDATABASE", name, "PGUSER", server.superuser()))
         .run()
         .successfulOutput()
         .lines()

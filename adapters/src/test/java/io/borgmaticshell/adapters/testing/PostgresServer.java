@@ -3,26 +3,64 @@ package io.borgmaticshell.adapters.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A PostgreSQL server of its own for a test class: the newest one installed, on a free port of the
-/// loopback interface, with passwords. Register it as a static extension of a class that requires
-/// `initdb`.
+/// A PostgreSQL server of its own for a test class, on a free port of the loopback interface, with
+/// passwords. Register it as a static extension of a class that requires `initdb`, or the
+/// environment variable [#TREE].
 public final class PostgresServer implements BeforeAllCallback, AfterAllCallback {
+  /// Names the folder of an unpacked PostgreSQL that is newer than the installed one.
+  public static final String TREE = "POSTGRESQL_TREE";
+
+  /// Why a test is skipped where there is none.
+  public static final String NO_TREE =
+      TREE + " names no PostgreSQL to test with; scripts/verify unpacks one and sets it";
+
   static final String OWNER = "keeper";
   private static final String SUPERUSER = "postgres";
-  private static final String SYSTEM_USER = "postgres";
+  private static final String LOOPBACK = "127.0.0.1";
 
+  private final Supplier<PostgresInstallation> installation;
   private final String password = "secret-" + UUID.randomUUID();
   private Path directory = Path.of("/nowhere");
   private String startedFor = "";
   private int port;
+  private String hostOfTests = LOOPBACK;
+
+  private PostgresServer(Supplier<PostgresInstallation> installation) {
+    this.installation = installation;
+  }
+
+  /// The newest one that is installed.
+  public PostgresServer() {
+    this(PostgresInstallation::installed);
+  }
+
+  /// The one that was unpacked for tests.
+  public static PostgresServer newer() {
+    return new PostgresServer(() -> PostgresInstallation.unpacked(Path.of(System.getenv(TREE))));
+  }
+
+  /// The options by which an entry names clients that fit.
+  public Map<String, String> commands() {
+    return installation.get().commands();
+  }
+
+  /// Where a program of this server's version is.
+  public Path program(String name) {
+    return installation.get().program(name);
+  }
+
+  /// The version as people know it, such as `15.18`.
+  public String version() {
+    return query("show server_version").split(" ", 2)[0];
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
@@ -41,7 +79,7 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
   }
 
   public String host() {
-    return "127.0.0.1";
+    return LOOPBACK;
   }
 
   /// Where the server's socket is.
@@ -70,7 +108,48 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
 
   /// Runs SQL as superuser, outside of the databases of tests.
   public void execute(String sql) {
-    query("postgres", SUPERUSER, sql);
+    query(sql);
+  }
+
+  /// What a question of a superuser is answered, outside of the databases of tests.
+  public String query(String sql) {
+    return query("postgres", SUPERUSER, sql);
+  }
+
+  /// Removes the databases of earlier tests.
+  public void dropAll() {
+    execute(
+        "select format('drop database %I', datname) from pg_database"
+            + " where not datistemplate and datname <> 'postgres' \\gexec");
+  }
+
+  /// From now on a client has to encrypt and to show a certificate, unless it is one of the tests.
+  ///
+  /// @param authority the certificate that those of clients are signed with
+  public void insistOnTls(Path certificate, Path key, Path authority) throws IOException {
+    execute(
+        """
+        alter system set ssl_cert_file = '%s';
+        alter system set ssl_key_file = '%s';
+        alter system set ssl_ca_file = '%s';
+        alter system set ssl = on;
+        """
+            .formatted(handedOver(certificate), handedOver(key), handedOver(authority)));
+    Files.writeString(
+        directory.resolve("data/pg_hba.conf"),
+        """
+        local   all all     scram-sha-256
+        hostssl all all all scram-sha-256 clientcert=verify-ca
+        """);
+    asServer("pg_ctl", "restart", "--wait", "--pgdata", data(), "--log", log());
+    hostOfTests = directory.toString();
+  }
+
+  private Path handedOver(Path file) throws IOException {
+    var copy = Files.copy(file, directory.resolve(file.getFileName()));
+    Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+    PostgresInstallation.giveToServer(copy);
+    return copy;
   }
 
   /// Creates an empty database.
@@ -93,11 +172,11 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
 
   /// A client program that knows how to reach this server.
   Program client(String name, String... words) {
-    return Program.of(InstalledPrograms.path(name).toString(), words)
+    return Program.of(program(name).toString(), words)
         .with(
             Map.of(
                 "PGHOST",
-                host(),
+                hostOfTests,
                 "PGPORT",
                 Integer.toString(port),
                 "PGUSER",
@@ -111,10 +190,8 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
   private void start() throws IOException {
     directory = Files.createTempDirectory("postgres-server");
     var passwordFile = Files.writeString(directory.resolve("password"), password);
-    if (isRoot()) {
-      giveToSystemUser(directory);
-      giveToSystemUser(passwordFile);
-    }
+    PostgresInstallation.giveToServer(directory);
+    PostgresInstallation.giveToServer(passwordFile);
     asServer(
         "initdb",
         "--pgdata",
@@ -131,8 +208,7 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
         "C.UTF-8",
         "--no-sync");
     port = FreePort.onLoopback();
-    var log = directory.resolve("log").toString();
-    asServer("pg_ctl", "start", "--wait", "--pgdata", data(), "--log", log, "--options", flags());
+    asServer("pg_ctl", "start", "--wait", "--pgdata", data(), "--log", log(), "--options", flags());
     execute("create role %s login password '%s'".formatted(OWNER, password));
   }
 
@@ -147,27 +223,15 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
         .formatted(port, directory);
   }
 
+  private String log() {
+    return directory.resolve("log").toString();
+  }
+
   private String data() {
     return directory.resolve("data").toString();
   }
 
-  // The server refuses to run as root.
-  private static void asServer(String program, String... words) {
-    var command = new ArrayList<String>();
-    if (isRoot()) {
-      command.addAll(List.of("runuser", "-u", SYSTEM_USER, "--"));
-    }
-    command.add(InstalledPrograms.path(program).toString());
-    command.addAll(List.of(words));
-    new Program(command, Map.of(), "", Path.of("/")).run().successfulOutput();
-  }
-
-  private static boolean isRoot() {
-    return System.getProperty("user.name").equals("root");
-  }
-
-  private static void giveToSystemUser(Path path) throws IOException {
-    var accounts = path.getFileSystem().getUserPrincipalLookupService();
-    Files.setOwner(path, accounts.lookupPrincipalByName(SYSTEM_USER));
+  private void asServer(String program, String... words) {
+    installation.get().asServer(program, words);
   }
 }

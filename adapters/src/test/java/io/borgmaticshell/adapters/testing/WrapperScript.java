@@ -10,6 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 public final class WrapperScript {
   private WrapperScript() {}
 
+  /// Writes a script that stands in for a program, and leaves it to that program to tell its
+  /// version.
+  public static Path standIn(Path file, String program, String body) {
+    return write(file, "[ \"$1\" != --version ] || exec %s \"$@\"\n".formatted(program) + body);
+  }
+
   /// Writes an executable script for `/bin/sh`.
   public static Path write(Path file, String body) {
     try {

@@ -33,19 +33,32 @@ public final class BackupPlanner {
   }
 
   ArchiveDraft plan(BackupRequest request) {
-    var plan = new DumpPlan(progress);
-    for (var entry : request.access().configuration().databases()) {
-      plan(request, entry, plan);
+    var targets =
+        request.access().configuration().databases().stream()
+            .map(entry -> connections.complete(request.access(), DatabaseTarget.forDump(entry)))
+            .toList();
+    if (!request.dryRun()) {
+      compareClientsWithServers(request, targets);
     }
+    var plan = new DumpPlan(progress);
+    targets.forEach(target -> plan(request, target, plan));
     return plan.draft(request);
   }
 
-  private void plan(BackupRequest request, DatabaseEntry entry, DumpPlan plan) {
+  private void compareClientsWithServers(BackupRequest request, List<DatabaseTarget> targets) {
+    var checks = new ServerChecks(catalog, progress);
+    for (var target : targets) {
+      hooks.hook(target.entry().hook()).check(target).ifPresent(check -> checks.add(target, check));
+    }
+    checks.run(request.access());
+  }
+
+  private void plan(BackupRequest request, DatabaseTarget target, DumpPlan plan) {
+    var entry = target.entry();
     var hook = hooks.hook(entry.hook());
     for (var remark : hook.remarks(entry)) {
       progress.on(new ProgressEvent.Warned("%s: %s".formatted(entry.location(), remark)));
     }
-    var target = connections.complete(request.access(), DatabaseTarget.forDump(entry));
     var discovery = hook.discovery(target);
     if (request.dryRun() && !(discovery instanceof Discovery.AsNamed)) {
       progress.on(

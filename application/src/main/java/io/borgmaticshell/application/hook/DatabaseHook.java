@@ -1,7 +1,9 @@
 package io.borgmaticshell.application.hook;
 
+import io.borgmaticshell.application.client.ServerCheck;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.inspection.ContentScan;
+import io.borgmaticshell.application.hook.inspection.Creation;
 import io.borgmaticshell.application.hook.inspection.Inspection;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.dump.DumpFormat;
@@ -11,7 +13,9 @@ import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
+import io.borgmaticshell.domain.restore.plan.DumpContent;
 import io.borgmaticshell.domain.restore.plan.Removal;
+import io.borgmaticshell.domain.restore.plan.ServerFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +45,12 @@ public interface DatabaseHook {
   /// told at every backup.
   default List<String> remarks(DatabaseEntry entry) {
     return List.of();
+  }
+
+  /// Says how to find out whether the dump program gets along with the server. It is asked for
+  /// before each backup, and before [#discovery].
+  default Optional<ServerCheck> check(DatabaseTarget target) {
+    return Optional.empty();
   }
 
   /// Says for each program of this kind, by its name, how to get it: `on Debian: apt-get install
@@ -109,6 +119,13 @@ public interface DatabaseHook {
         "--schema cannot be used for %s: %s databases are restored as a whole."
             .formatted(target.database(), name().shortName()),
         "Leave --schema out, or choose other databases with --database or --hook.");
+  }
+
+  /// Says how a database that does not exist is made before a dump is loaded; empty where the dump
+  /// makes it.
+  default Optional<Creation> creation(
+      DatabaseTarget target, DumpContent content, ServerFacts server) {
+    return Optional.empty();
   }
 
   /// Composes the commands that load one dump from standard input, written as

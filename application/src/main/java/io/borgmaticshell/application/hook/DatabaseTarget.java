@@ -91,6 +91,12 @@ public record DatabaseTarget(
         entry, database, source, members, stored, connection, unprotected, Optional.of(path));
   }
 
+  /// The same restore, to a file that is known already, whatever its name was made of.
+  public DatabaseTarget in(String path) {
+    return new DatabaseTarget(
+        entry, database, database, members, stored, connection, unprotected, Optional.of(path));
+  }
+
   /// Whether what is restored gets another name.
   public boolean isRenamed() {
     return !database.equals(source);

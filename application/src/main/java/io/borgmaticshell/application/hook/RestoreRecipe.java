@@ -1,11 +1,13 @@
 package io.borgmaticshell.application.hook;
 
+import io.borgmaticshell.application.client.ClientCheck;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.domain.dump.DumpShape;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /// How to load one dump.
 ///
@@ -16,6 +18,8 @@ import java.util.function.UnaryOperator;
 /// @param edit wraps the client's standard input in a stream that changes what passes through it;
 ///   it is closed, or flushed, only once the dump has proven to be whole
 /// @param protection what becomes of the data that are there if the restore fails
+/// @param explanation tells from the last words of a client that failed whether its version is why
+/// @param secondWay how to load the dump where this way is known to fail
 /// @param afterwards run once the data is in place
 public record RestoreRecipe(
     CommandLine load,
@@ -23,6 +27,8 @@ public record RestoreRecipe(
     EndMark endMark,
     UnaryOperator<OutputStream> edit,
     Protection protection,
+    Optional<ClientCheck> explanation,
+    Optional<SecondWay> secondWay,
     List<CommandLine> afterwards) {
 
   public RestoreRecipe {
@@ -40,13 +46,21 @@ public record RestoreRecipe(
 
   private static RestoreRecipe of(CommandLine load, DumpShape shape, EndMark endMark) {
     return new RestoreRecipe(
-        load, shape, endMark, UnaryOperator.identity(), new Protection.Transaction(), List.of());
+        load,
+        shape,
+        endMark,
+        UnaryOperator.identity(),
+        new Protection.Transaction(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   /// The same recipe, with a change to the dump on its way into the client. The end mark is looked
   /// for in the dump as it was stored.
   public RestoreRecipe editing(UnaryOperator<OutputStream> change) {
-    return new RestoreRecipe(load, shape, endMark, change, protection, afterwards);
+    return new RestoreRecipe(
+        load, shape, endMark, change, protection, explanation, secondWay, afterwards);
   }
 
   public RestoreRecipe replacing(Replacement file) {
@@ -61,16 +75,37 @@ public record RestoreRecipe(
   }
 
   public RestoreRecipe protectedBy(Protection other) {
-    return new RestoreRecipe(load, shape, endMark, edit, other, afterwards);
+    return new RestoreRecipe(load, shape, endMark, edit, other, explanation, secondWay, afterwards);
   }
 
   /// The same recipe for somebody who wants the dump even if it is broken.
   public RestoreRecipe ignoringBreaks() {
-    return new RestoreRecipe(load, shape, endMark.ignoringBreaks(), edit, protection, afterwards);
+    return new RestoreRecipe(
+        load,
+        shape,
+        endMark.ignoringBreaks(),
+        edit,
+        protection,
+        explanation,
+        secondWay,
+        afterwards);
+  }
+
+  /// The same recipe, whose failure may come from the version of the client.
+  public RestoreRecipe explainedBy(ClientCheck check) {
+    return new RestoreRecipe(
+        load, shape, endMark, edit, protection, Optional.of(check), secondWay, afterwards);
+  }
+
+  /// The same recipe, with another way to try when it fails.
+  public RestoreRecipe orElse(SecondWay way) {
+    return new RestoreRecipe(
+        load, shape, endMark, edit, protection, explanation, Optional.of(way), afterwards);
   }
 
   public RestoreRecipe then(CommandLine command) {
-    return new RestoreRecipe(load, shape, endMark, edit, protection, List.of(command));
+    return new RestoreRecipe(
+        load, shape, endMark, edit, protection, explanation, secondWay, List.of(command));
   }
 
   /// For a database that is a file: how the new one takes the old one's place.
@@ -87,6 +122,16 @@ public record RestoreRecipe(
         ? Optional.of(reason)
         : Optional.empty();
   }
+
+  /// Loads the same dump by way of another program. Tried only after a failure that left everything
+  /// as it was.
+  ///
+  /// @param symptom what the client says when this way can help
+  /// @param convert reads the dump as `load` of the recipe does, and prints what `load` here reads
+  /// @param load reads that from standard input, and makes nothing permanent before its end
+  /// @param edit wraps the standard input of `load`
+  public record SecondWay(
+      Pattern symptom, CommandLine convert, CommandLine load, UnaryOperator<OutputStream> edit) {}
 
   /// Puts a freshly loaded file in the place of an old one.
   ///

@@ -36,6 +36,13 @@ public interface ArchiveRepository {
   /// Hands over everything an archive holds, in its own order.
   void entries(RepositoryAccess access, ArchiveName archive, Consumer<ArchiveEntry> sink);
 
+  /// Writes files of an archive to a directory, over those that are there. What it cannot write is
+  /// an error; the rest is written.
+  ///
+  /// @throws OperationFailed USAGE if files would be written through a link to another directory,
+  ///   ARCHIVE if the archive does not hold one of the paths
+  void extract(RepositoryAccess access, ArchiveName archive, Extraction extraction);
+
   /// The safety copies that were made on this machine, oldest first. They are not among the
   /// [#archives], and none is ever the newest.
   List<Archive> safetyCopies(RepositoryAccess access);

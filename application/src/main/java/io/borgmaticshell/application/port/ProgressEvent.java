@@ -33,6 +33,9 @@ public sealed interface ProgressEvent {
   /// A step that is normally not worth a line.
   record Noted(String message) implements ProgressEvent {}
 
+  /// How far something is that was asked to tell so.
+  record Progressed(String message) implements ProgressEvent {}
+
   /// A program was started; the text holds no secrets.
   record CommandStarted(String commandLine) implements ProgressEvent {}
 

@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 ///
 /// The entry must have the dump's label; where it has none, host, port and container count, and no
 /// port means the usual one, no host means `localhost`. An entry called `all` serves databases that
-/// have no entry of their own. If nothing fits, because the configuration changed since the backup,
-/// the only entry of that kind and name is taken.
+/// have no entry of their own. A dump without a port may come from any, because borgmatic before
+/// 1.9.5 did not write it down. If nothing fits, because the configuration changed since the
+/// backup, the only entry of that kind and name is taken.
 final class ConfiguredEntries {
   private final List<DatabaseEntry> entries;
   private final HookCatalog hooks;
@@ -34,6 +35,8 @@ final class ConfiguredEntries {
         .or(() -> matching(dump, entry -> named(entry, dump.database()) && sameOrigin(entry, dump)))
         .or(() -> matching(dump, entry -> isForAll(entry) && sameLabel(entry, dump)))
         .or(() -> matching(dump, entry -> isForAll(entry) && sameOrigin(entry, dump)))
+        .or(() -> ofSomePort(dump, entry -> named(entry, dump.database())))
+        .or(() -> ofSomePort(dump, this::isForAll))
         .or(() -> onlyOne(dump, entry -> named(entry, dump.database())))
         .or(() -> onlyOne(dump, this::isForAll));
   }
@@ -50,6 +53,19 @@ final class ConfiguredEntries {
           "Give the entries different 'label:' values.");
     }
     return found.stream().findFirst();
+  }
+
+  private Optional<DatabaseEntry> ofSomePort(DumpId dump, Predicate<DatabaseEntry> fits) {
+    return dump.port().isPresent()
+        ? Optional.empty()
+        : matching(dump, entry -> fits.test(entry) && sameHost(entry, dump));
+  }
+
+  private static boolean sameHost(DatabaseEntry entry, DumpId dump) {
+    var origin = entry.dumpIdNamed(dump.database());
+    return origin.label().isEmpty()
+        && host(origin).equals(host(dump))
+        && origin.container().equals(dump.container());
   }
 
   private Optional<DatabaseEntry> onlyOne(DumpId dump, Predicate<DatabaseEntry> fits) {

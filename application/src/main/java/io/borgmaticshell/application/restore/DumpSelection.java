@@ -44,6 +44,27 @@ public final class DumpSelection {
     return stored.stream().filter(dump -> selected.contains(dump.id())).distinct().toList();
   }
 
+  /// The same, for those who can use one dump of each database only.
+  ///
+  /// @throws OperationFailed SELECTION also if the archive holds several
+  List<StoredDump> oneOfEach(List<RestoreSelector> selectors) {
+    var dumps = by(selectors);
+    dumps.forEach(dump -> refuseSeveral(dump.id(), dumps));
+    return dumps;
+  }
+
+  // Such as those of two users whose home directories are in the archive.
+  private void refuseSeveral(DumpId id, List<StoredDump> dumps) {
+    var paths = dumps.stream().filter(dump -> dump.id().equals(id)).map(StoredDump::path).toList();
+    if (paths.size() > 1) {
+      throw refused(
+          "Archive %s holds several dumps of %s: %s."
+              .formatted(archive, id.display(), String.join(", ", paths)),
+          "Extract the one you mean, and load it by hand: 'borgmatic extract --archive %s --path %s'."
+              .formatted(archive, paths.getFirst()));
+    }
+  }
+
   private List<DumpId> pick(RestoreSelector selector, List<DumpId> available) {
     return switch (selector.from(available, ports)) {
       case Selection.Found(var dumps) -> dumps;

@@ -1,5 +1,6 @@
 package io.borgmaticshell.application.restore;
 
+import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.problem.OperationFailed;
@@ -19,7 +20,7 @@ record NewName(String name) {
   }
 
   /// @throws OperationFailed USAGE unless it is one dump of one database
-  void checkFor(List<StoredDump> selected) {
+  void checkFor(List<StoredDump> selected, HookCatalog hooks) {
     if (selected.size() > 1) {
       throw refusal(
           "--as %s names one database, but %d dumps are selected: %s."
@@ -35,7 +36,9 @@ record NewName(String name) {
             "%s has the name %s already.".formatted(dump.id().display(), name),
             "Choose another name, or leave --as out to restore over what is there.");
       }
-      if (dump.id().database().equals(DumpId.ALL)) {
+      // For databases that are files it is a name like any other.
+      var ofServer = hooks.hook(dump.id().hook()).defaultPort().isPresent();
+      if (ofServer && dump.id().database().equals(DumpId.ALL)) {
         throw refusal(
             "%s holds all databases of a server, which cannot have one new name."
                 .formatted(dump.id().display()),

@@ -49,7 +49,8 @@ public final class PlanRestore {
     var archive = repository.resolve(request.access(), request.archive());
     var listing = repository.listing(request.access(), archive);
     var stored = listing.stream().map(ListedDump::dump).toList();
-    var selected = new DumpSelection(archive, stored, planner.usualPorts()).by(request.selectors());
+    var selected =
+        new DumpSelection(archive, stored, planner.usualPorts()).oneOfEach(request.selectors());
     planner.checkName(request, selected);
     planner.checkSchemas(request, selected);
     return selected.stream()

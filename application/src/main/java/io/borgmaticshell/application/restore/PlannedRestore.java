@@ -4,6 +4,7 @@ import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.archive.StoredDump;
+import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.problem.OperationFailed;
@@ -33,5 +34,15 @@ record PlannedRestore(
     var whole = target.stored(format(head));
     var recipe = hook.restore(schemas.isEmpty() ? whole : hook.onlySchemas(whole, schemas));
     return forceUnproven ? recipe.ignoringBreaks() : recipe;
+  }
+
+  /// What is overwritten: under another name a file is another file, too.
+  DatabaseTarget overwritten() {
+    return target.isRenamed() && target.options().has(EntryOptions.PATH)
+        ? recipe(DumpHead.NONE)
+            .replacement()
+            .map(file -> target.in(file.destination()))
+            .orElse(target)
+        : target;
   }
 }

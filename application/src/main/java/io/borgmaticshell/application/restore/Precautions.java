@@ -35,7 +35,7 @@ public final class Precautions {
       return new Secured(meant, Optional.empty());
     }
     var targets = new LinkedHashMap<DumpId, DatabaseTarget>();
-    planned.forEach(one -> targets.put(one.dump().id(), one.target()));
+    planned.forEach(one -> targets.put(one.dump().id(), one.overwritten()));
     var required = safety == RestoreCourse.Safety.REQUIRED;
     var result = safetyCopy.make(request.access(), archive, targets, required);
     return new Secured(
@@ -51,7 +51,7 @@ public final class Precautions {
       RestoreRequest request, ArchiveName archive, List<PlannedRestore> planned) {
     var items =
         planned.stream()
-            .map(one -> new Confirmation.Item(one.dump().id(), one.target().place()))
+            .map(one -> new Confirmation.Item(one.dump().id(), one.overwritten().place()))
             .toList();
     if (!request
         .manner()

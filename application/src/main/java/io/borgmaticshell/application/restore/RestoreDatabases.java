@@ -45,7 +45,8 @@ public final class RestoreDatabases {
   private RestoreReport begin(RestoreRequest request) {
     var archive = repository.resolve(request.access(), request.archive());
     var stored = repository.dumps(request.access(), archive);
-    var selected = new DumpSelection(archive, stored, planner.usualPorts()).by(request.selectors());
+    var selected =
+        new DumpSelection(archive, stored, planner.usualPorts()).oneOfEach(request.selectors());
     planner.checkName(request, selected);
     planner.checkSchemas(request, selected);
     var intentions = intentions(request, selected);
@@ -86,7 +87,9 @@ public final class RestoreDatabases {
             ? Optional.<ArchiveName>empty()
             : Optional.of(repository.resolve(request.access(), request.archive()));
     return journal
-        .reopen(request.access(), note -> archive.isEmpty() || archive.get().equals(note.archive()))
+        .reopen(
+            request.access(),
+            note -> archive.isEmpty() || archive.get().value().equals(note.archive().value()))
         .orElseThrow(() ->
             OperationFailed.because(
                 Problem.Kind.SELECTION,

@@ -37,7 +37,7 @@ public final class RestorePlanner {
   ///
   /// @throws OperationFailed USAGE
   void checkName(RestoreRequest request, List<StoredDump> selected) {
-    request.destination().as().ifPresent(name -> NewName.of(name).checkFor(selected));
+    request.destination().as().ifPresent(name -> NewName.of(name).checkFor(selected, hooks));
   }
 
   /// Refuses to restore only some schemas where that cannot be, before anything is touched.

@@ -30,11 +30,12 @@ public record RestoreRequest(
   ///
   /// @param schemas the only parts of each database that are restored; none means all
   /// @param as another name for the one database that is restored
+  /// @param create whether to make databases that do not exist
   public record Destination(
-      ConnectionOverrides overrides, List<String> schemas, Optional<String> as) {
+      ConnectionOverrides overrides, List<String> schemas, Optional<String> as, boolean create) {
     /// Where the configuration says, whole databases, under their own names.
     public static final Destination CONFIGURED =
-        new Destination(ConnectionOverrides.NONE, List.of(), Optional.empty());
+        new Destination(ConnectionOverrides.NONE, List.of(), Optional.empty(), false);
 
     public Destination {
       schemas = List.copyOf(schemas);

@@ -18,16 +18,19 @@ import java.util.function.Supplier;
 public final class RestoreSequence {
   private final Precautions precautions;
   private final DumpTransfer transfer;
+  private final MissingDatabases missing;
   private final Leftovers leftovers;
   private final ProgressListener progress;
 
   public RestoreSequence(
       Precautions precautions,
       DumpTransfer transfer,
+      MissingDatabases missing,
       Leftovers leftovers,
       ProgressListener progress) {
     this.precautions = precautions;
     this.transfer = transfer;
+    this.missing = missing;
     this.leftovers = leftovers;
     this.progress = progress;
   }
@@ -83,7 +86,10 @@ public final class RestoreSequence {
   private RestoreOutcome restore(
       RestoreRequest request, PlannedRestore planned, List<String> only) {
     try {
-      transfer.restore(request.access(), planned.dump(), planned::recipe);
+      missing.restore(
+          request,
+          planned,
+          () -> transfer.restore(request.access(), planned.dump(), planned::recipe));
       leftovers.remove(request.access(), planned.target(), only);
       return new RestoreOutcome.Restored();
     } catch (OperationFailed e) {

@@ -91,7 +91,7 @@ final class Resumption {
     var targets = new LinkedHashMap<String, Place>();
     for (var intention : intentions) {
       if (intention instanceof Intention.Restore(var planned, var _)) {
-        targets.put(intention.dump().path(), planned.target().place());
+        targets.put(intention.dump().path(), planned.overwritten().place());
       }
     }
     return targets;

@@ -109,7 +109,8 @@ public final class UndoRestore {
     var overrides = saved.place().overrides().with(request.password());
     var planned =
         planner.plan(
-            restore.to(new RestoreRequest.Destination(overrides, List.of(), Optional.empty())),
+            restore.to(
+                new RestoreRequest.Destination(overrides, List.of(), Optional.empty(), false)),
             dump,
             configured.get());
     var place = planned.target().place();

@@ -30,6 +30,7 @@ import java.util.function.Function;
 public final class InMemoryArchives implements ArchiveRepository, DumpTransfer {
   private final Map<String, List<Archive>> repositories = new LinkedHashMap<>();
   private final Map<ArchiveName, List<StoredDump>> dumps = new LinkedHashMap<>();
+  private final List<Extraction> extracted = new ArrayList<>();
   private final List<StoredDump> restored = new ArrayList<>();
   private final List<Archive> safetyCopies = new ArrayList<>();
   private final Map<ArchiveName, SafetyRecord> safetyRecords = new LinkedHashMap<>();
@@ -78,6 +79,16 @@ public final class InMemoryArchives implements ArchiveRepository, DumpTransfer {
           new ArchiveEntry(
               "-rw-------", "root", "root", 5, "Mon, 2026-11-23 20:21:38", dump.path(), ""));
     }
+  }
+
+  @Override
+  public void extract(RepositoryAccess access, ArchiveName archive, Extraction extraction) {
+    extracted.add(extraction);
+  }
+
+  /// What was written to directories, in order.
+  public List<Extraction> extracted() {
+    return List.copyOf(extracted);
   }
 
   @Override

@@ -53,6 +53,9 @@ class ConfiguredEntriesTest {
           users hostname=old   | all hostname=new                   | 0
           users hostname=old   | users hostname=a; users hostname=b | -
           users hostname=old   | users hostname=a; users hostname=b; all hostname=c | 2
+          users hostname=a     | users hostname=b port=1; users hostname=a port=2 | 1
+          users hostname=a     | all hostname=b port=1; all hostname=a port=2 | 1
+          users hostname=a port=3 | users hostname=b port=1; users hostname=a port=2 | -
           users                | orders                             | -
           users                | ''                                 | -
           """)

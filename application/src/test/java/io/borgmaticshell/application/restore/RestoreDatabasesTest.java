@@ -177,7 +177,8 @@ class RestoreDatabasesTest {
           usual.access(),
           usual.archive(),
           selectors,
-          new RestoreRequest.Destination(ConnectionOverrides.NONE, List.of(), Optional.of(name)),
+          new RestoreRequest.Destination(
+              ConnectionOverrides.NONE, List.of(), Optional.of(name), false),
           usual.manner());
     }
 
@@ -354,7 +355,7 @@ class RestoreDatabasesTest {
             new ArchiveReference.Latest(),
             List.of(RestoreSelector.EVERYTHING),
             new RestoreRequest.Destination(
-                ConnectionOverrides.NONE, List.of(), Optional.of("copy")),
+                ConnectionOverrides.NONE, List.of(), Optional.of("copy"), false),
             RestoreRequest.Manner.USUAL);
     assertThatThrownBy(() -> restore.run(request))
         .hasMessageContaining("holds all databases of a server, which cannot have one new name");
@@ -405,6 +406,7 @@ class RestoreDatabasesTest {
     return new RestoreSequence(
         new Precautions(new SafetyCopy(content, transfer, progress)),
         transfer,
+        NothingMissing.of(progress),
         new Leftovers(hooks, (access, question) -> "", progress),
         progress);
   }

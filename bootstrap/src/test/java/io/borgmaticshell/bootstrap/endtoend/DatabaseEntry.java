@@ -15,8 +15,11 @@ record DatabaseEntry(String hook, Map<String, String> options) {
 
   static DatabaseEntry of(PostgresDatabase database) {
     var server = database.server();
-    return new DatabaseEntry("postgresql_databases", Map.of())
-        .with("name", database.name())
+    var entry = new DatabaseEntry("postgresql_databases", Map.of()).with("name", database.name());
+    for (var command : server.commands().entrySet()) {
+      entry = entry.with(command.getKey(), command.getValue());
+    }
+    return entry
         .with("hostname", server.host())
         .with("port", server.port())
         .with("username", server.username())
@@ -56,11 +59,17 @@ record DatabaseEntry(String hook, Map<String, String> options) {
     return new DatabaseEntry(hook, all);
   }
 
+  DatabaseEntry without(String... names) {
+    var all = new LinkedHashMap<>(options);
+    List.of(names).forEach(all::remove);
+    return new DatabaseEntry(hook, all);
+  }
+
   /// Connects as the administrator by a local socket, who needs no password there.
   DatabaseEntry local(Path socket) {
-    var all = new LinkedHashMap<>(options);
-    List.of("hostname", "port", "password").forEach(all::remove);
-    return new DatabaseEntry(hook, all).with("username", "root").with("socket_path", socket);
+    return without("hostname", "port", "password")
+        .with("username", "root")
+        .with("socket_path", socket);
   }
 
   private static String quoted(Object value) {

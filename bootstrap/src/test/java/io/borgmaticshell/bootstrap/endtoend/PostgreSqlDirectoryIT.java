@@ -90,8 +90,8 @@ class PostgreSqlDirectoryIT {
   @Test
   void leaves_no_archive_and_nothing_on_disk_when_the_dump_fails() throws IOException {
     var dying =
-        WrapperScript.write(
-            directory.resolve("dying"), "pg_dump \"$@\"\necho 'no more' >&2\nexit 1\n");
+        WrapperScript.standIn(
+            directory.resolve("dying"), "pg_dump", "pg_dump \"$@\"\necho 'no more' >&2\nexit 1\n");
     scene.configure(entry().with("pg_dump_command", dying));
 
     var create = scene.run("create");
@@ -106,8 +106,10 @@ class PostgreSqlDirectoryIT {
   void is_refused_before_it_starts_when_space_is_short() throws IOException {
     var huge = WrapperScript.write(directory.resolve("huge"), "echo 900000000000000000\n");
     var dump =
-        WrapperScript.write(
-            directory.resolve("dump"), "touch '%s'\n".formatted(directory.resolve("started")));
+        WrapperScript.standIn(
+            directory.resolve("dump"),
+            "pg_dump",
+            "touch '%s'\n".formatted(directory.resolve("started")));
     scene.configure(entry().with("psql_command", huge).with("pg_dump_command", dump));
 
     var create = scene.run("create");

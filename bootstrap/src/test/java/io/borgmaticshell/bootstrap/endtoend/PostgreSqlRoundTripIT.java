@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @RequiresProgram({"borg", "initdb", "pg_dump", "pg_restore", "psql"})
-class PostgreSqlRoundTripIT {
+class PostgreSqlRoundTripIT implements PostgreSqlRoundTrips {
   @RegisterExtension static final PostgresServer SERVER = new PostgresServer();
 
   @TempDir Path directory;
@@ -28,20 +28,9 @@ class PostgreSqlRoundTripIT {
     scene = Scene.in(directory);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"custom", "plain", "tar", "directory"})
-  void brings_every_object_and_row_back(String format) throws IOException {
-    var shop = SERVER.createDatabase("shop " + format);
-    shop.execute(ShopData.POSTGRESQL);
-    scene.configure(DatabaseEntry.of(shop).with("format", format));
-    var before = shop.dump();
-
-    scene.succeed("create");
-    shop.dropEverything();
-    assertThat(shop.dump()).isNotEqualTo(before);
-    scene.succeed("restore", "--archive", "latest");
-
-    assertThat(shop.dump()).isEqualTo(before);
+  @Override
+  public PostgresServer server() {
+    return SERVER;
   }
 
   @ParameterizedTest
@@ -122,5 +111,62 @@ class PostgreSqlRoundTripIT {
     scene.succeed("--dry-run", "restore", "--archive", "latest");
 
     assertThat(shop.query("select count(*) from t")).isEqualTo("0");
+  }
+
+  @Test
+  void leaves_ownership_out_where_asked_to() throws IOException {
+    var shop = SERVER.createDatabase("owned");
+    shop.execute("create table t as select 1 as n");
+    scene.configure(
+        DatabaseEntry.of(shop).with("no_owner", true).with("username", SERVER.superuser()));
+
+    scene.succeed("create");
+    shop.execute("drop table t");
+    scene.succeed("restore", "--archive", "latest");
+
+    assertThat(shop.query("select tableowner from pg_tables where tablename = 't'"))
+        .isEqualTo(SERVER.superuser());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"custom", "plain"})
+  void reads_flags_as_a_shell_does(String format) throws IOException {
+    var shop = SERVER.createDatabase("flags-" + format);
+    shop.execute("create table \"left out\" as select 1 as n; create table t as select 1 as n");
+    scene.configure(
+        DatabaseEntry.of(shop)
+            .with("format", format)
+            .with("compression", "0")
+            .with("options", "--exclude-table '\"left out\"' --lock-wait-timeout=\"10 s\"")
+            .with(
+                "restore_options",
+                format.equals("plain") ? "--set 'x=a b'" : "--schema 'public' --schema \"a b\"")
+            .with(
+                "analyze_options",
+                "--set 'x=a b' --output '%s'".formatted(directory.resolve("a b"))));
+
+    scene.succeed("create");
+    shop.execute("drop table \"left out\", t");
+    scene.succeed("restore", "--archive", "latest");
+
+    assertThat(shop.query("select tablename from pg_tables where schemaname = 'public'"))
+        .isEqualTo("t");
+    assertThat(directory.resolve("a b")).exists();
+  }
+
+  @Test
+  void says_that_the_data_is_there_when_only_the_analysis_failed() throws IOException {
+    var shop = SERVER.createDatabase("analysed");
+    shop.execute("create table t as select 1 as n");
+    scene.configure(DatabaseEntry.of(shop).with("analyze_options", "--dbname nowhere"));
+    scene.succeed("create");
+    shop.execute("delete from t");
+
+    var restore = scene.run("restore", "--archive", "latest");
+
+    assertThat(restore.exitCode()).isEqualTo(1);
+    assertThat(restore.firstErrorLine()).contains("was restored, but", "ANALYZE");
+    assertThat(restore.errors()).contains("The data is in place");
+    assertThat(shop.query("select count(*) from t")).isEqualTo("1");
   }
 }

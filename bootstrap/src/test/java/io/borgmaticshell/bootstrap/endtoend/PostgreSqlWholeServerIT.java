@@ -9,6 +9,7 @@ import io.borgmaticshell.adapters.testing.WrapperScript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,19 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @RequiresProgram({"borg", "initdb", "pg_dump", "pg_dumpall", "pg_restore", "psql"})
 class PostgreSqlWholeServerIT {
+  // What the shell, SQL, the clients' connection strings and Borg's patterns give a meaning to.
+  private static final List<String> NASTY_NAMES =
+      List.of(
+          "--all",
+          "it's \"own\" shop",
+          "$HOME `id` ; x",
+          "back\\slash\\",
+          "-x",
+          "*?[a]{1}",
+          "host=nowhere dbname=x",
+          "#顧客 🦊ë",
+          "ü".repeat(31) + "x",
+          "two\nlines");
   private static final int MANY = 200;
   private static final int AT_ONCE = 8;
 
@@ -44,35 +58,11 @@ class PostgreSqlWholeServerIT {
 
   @AfterEach
   void clear_the_server() {
-    SERVER.execute(
-        "select format('drop database %I', datname) from pg_database"
-            + " where not datistemplate and datname <> 'postgres' \\gexec");
+    SERVER.dropAll();
   }
 
   private DatabaseEntry all() {
     return DatabaseEntry.of(shop).with("name", "all").with("username", SERVER.superuser());
-  }
-
-  @Test
-  void brings_databases_and_roles_back_from_one_dump() throws IOException {
-    SERVER.execute("create role reader; comment on role reader is 'reads'");
-    scene.configure(all());
-    var shopBefore = shop.dump();
-    var oddBefore = odd.dump();
-
-    scene.succeed("create");
-    SERVER.execute("drop database shop");
-    SERVER.execute("drop role reader");
-    odd.execute("delete from t");
-    var restore = scene.succeed("--verbosity", "1", "restore", "--archive", "latest");
-
-    assertThat(shop.dump()).isEqualTo(shopBefore);
-    assertThat(odd.dump()).isEqualTo(oddBefore);
-    SERVER.execute("drop role reader");
-    assertThat(restore.toString())
-        .contains("cannot be restored in one transaction")
-        .contains("role \"postgres\" already exists");
-    scene.leavesNoProcess();
   }
 
   @Test
@@ -90,21 +80,28 @@ class PostgreSqlWholeServerIT {
   }
 
   @Test
-  void brings_all_of_many_dumps_back() throws IOException {
-    var lines = SERVER.createDatabase("two\nlines");
-    lines.execute("create table t as select 1 as n");
+  void dumps_lists_and_restores_databases_of_any_name() throws IOException {
+    var databases = NASTY_NAMES.stream().map(SERVER::createDatabase).toList();
+    databases.forEach(database -> database.execute("create table t as select 1 as n"));
     scene.configure(all().with("format", "custom"));
-    var shopBefore = shop.dump();
 
     scene.succeed("create");
-    shop.dropEverything();
+    databases.forEach(database -> database.execute("delete from t"));
     odd.execute("delete from t");
-    lines.execute("delete from t");
+    var list = scene.succeed("list", "--archive", "latest").output();
+    scene.succeed("restore", "--archive", "latest", "--database=" + NASTY_NAMES.getFirst());
+    assertThat(rows(databases)).startsWith("1", "0").containsOnlyOnce("1");
     scene.succeed("restore", "--archive", "latest");
 
-    assertThat(shop.dump()).isEqualTo(shopBefore);
-    assertThat(lines.query("select count(*) from t")).isEqualTo("1");
+    assertThat(rows(databases)).containsOnly("1");
     assertThat(odd.query("select count(*) from t")).isEqualTo("1");
+    NASTY_NAMES.stream()
+        .filter(name -> !name.contains("\n"))
+        .forEach(name -> assertThat(list).contains("/" + name));
+  }
+
+  private static List<String> rows(List<PostgresDatabase> databases) {
+    return databases.stream().map(database -> database.query("select count(*) from t")).toList();
   }
 
   @Test
@@ -144,8 +141,9 @@ class PostgreSqlWholeServerIT {
             .collect(Collectors.joining("\n")));
     var log = directory.resolve("clients");
     var counting =
-        WrapperScript.write(
+        WrapperScript.standIn(
             directory.resolve("counting"),
+            "pg_dump",
             """
             echo + >>'%1$s'
             pg_dump "$@"

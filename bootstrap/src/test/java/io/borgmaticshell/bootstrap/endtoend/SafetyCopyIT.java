@@ -70,7 +70,7 @@ class SafetyCopyIT {
       var listed = scene.succeed("repo-list").output();
       assertThat(listed).contains(backup).doesNotContain("before-restore-");
       assertThat(scene.succeed("--dry-run", "restore", "--archive", "latest", "-v1").output())
-          .contains("would be restored from " + backup);
+          .contains("from archive " + backup);
       assertThat(scene.repository().archives()).hasSize(2);
     }
 
@@ -83,7 +83,10 @@ class SafetyCopyIT {
       var newest = scene.repository().archives().getLast();
       scene.succeed("restore", "--archive", "latest", "--safety");
       assertThat(scene.succeed("--dry-run", "restore", "--archive", "latest", "-v1").output())
-          .contains("would be restored from " + newest);
+          .contains("from archive " + newest);
+      scene.succeed("restore", "--archive", newest, "--safety");
+      assertThat(scene.repository().archives()).hasSize(4);
+      shop.execute("drop table customers");
       scene.succeed("undo");
       assertThat(shop.dump()).isEqualTo(changed);
     }

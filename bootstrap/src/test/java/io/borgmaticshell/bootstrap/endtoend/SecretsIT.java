@@ -40,8 +40,9 @@ class SecretsIT {
   }
 
   private Path slow(String program) {
-    return WrapperScript.write(
+    return WrapperScript.standIn(
         directory.resolve("slow-" + program),
+        program,
         "sleep 0.5\n%s \"$@\"\nstatus=$?\nsleep 0.5\nexit $status\n".formatted(program));
   }
 

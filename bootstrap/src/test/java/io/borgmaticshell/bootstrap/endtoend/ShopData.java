@@ -1,5 +1,11 @@
 package io.borgmaticshell.bootstrap.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 /// A small shop with one of everything a dump has to carry.
 final class ShopData {
   static final String POSTGRESQL =
@@ -54,4 +60,13 @@ final class ShopData {
       """;
 
   private ShopData() {}
+
+  /// One of every kind of object that PostgreSQL has, for a superuser.
+  static String everyKindOfPostgreSqlObject() {
+    try (var script = ShopData.class.getResourceAsStream("every-kind-of-object.sql")) {
+      return new String(requireNonNull(script).readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

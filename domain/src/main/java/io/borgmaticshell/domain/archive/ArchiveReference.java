@@ -3,6 +3,7 @@ package io.borgmaticshell.domain.archive;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// How users point at an archive.
@@ -10,8 +11,26 @@ public sealed interface ArchiveReference {
   /// The newest archive that belongs to the configuration.
   record Latest() implements ArchiveReference {}
 
-  /// The archive of this name.
-  record Named(ArchiveName name) implements ArchiveReference {}
+  /// The archive of this name, else the one whose id begins like this.
+  record Named(ArchiveName name) implements ArchiveReference {
+    private static final String ID = "[0-9a-fA-F]{4,64}";
+
+    /// Whether it can be the beginning of an id: at least four hexadecimal digits.
+    public boolean mayBeId() {
+      return name.value().matches(ID);
+    }
+
+    /// Those of a repository's archives that are meant. A name that fits wins over an id.
+    public List<Archive> among(List<Archive> archives) {
+      var named =
+          archives.stream().filter(archive -> archive.name().value().equals(name.value())).toList();
+      if (!named.isEmpty() || !mayBeId()) {
+        return named;
+      }
+      var start = name.value().toLowerCase(Locale.ROOT);
+      return archives.stream().filter(archive -> archive.id().startsWith(start)).toList();
+    }
+  }
 
   /// The newest archive of the configuration that was begun at that moment or before.
   ///

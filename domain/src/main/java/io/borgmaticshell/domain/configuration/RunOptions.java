@@ -21,6 +21,10 @@ public final class RunOptions {
   public static final OptionSpec BOOTSTRAP =
       section("bootstrap", "What archives hold for a start from nothing.", STORE_CONFIG_FILES);
 
+  /// Where borgmatic before 1.9 kept dumps, and where they are in its archives.
+  public static final OptionSpec SOURCE_DIRECTORY =
+      text("borgmatic_source_directory", "Where old archives keep dumps; default: ~/.borgmatic.");
+
   /// How a run is cut short, repeated or judged.
   public static final List<OptionSpec> COURSE =
       List.of(
@@ -36,7 +40,6 @@ public final class RunOptions {
               "What exit codes of Borg mean.",
               number("code", "The exit code.").mandatory(),
               choice("treat_as", "What it counts as.", "error", "warning").mandatory()),
-          text("borgmatic_source_directory", "Where old archives keep dumps."),
           text("prefix", "How names of archives start."));
 
   /// Values that the rest of the file refers to; they are in their places before it is read.

@@ -16,7 +16,11 @@ public final class TopLevelOptions {
   static {
     declare(
         Support.HONOURED,
-        List.of(RepositoryListOptions.REPOSITORIES, RunOptions.BOOTSTRAP, RunOptions.CONSTANTS));
+        List.of(
+            RepositoryListOptions.REPOSITORIES,
+            RunOptions.BOOTSTRAP,
+            RunOptions.SOURCE_DIRECTORY,
+            RunOptions.CONSTANTS));
     declare(Support.HONOURED, RepositoryOptions.all());
     declare(Support.HONOURED, ArchiveOptions.ALL);
     declare(Support.HONOURED, CredentialOptions.ALL);

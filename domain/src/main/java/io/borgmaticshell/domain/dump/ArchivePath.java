@@ -53,6 +53,17 @@ public record ArchivePath(HookName hook, String identifier, String name) {
     return Optional.empty();
   }
 
+  /// Recognises the same below a directory that may be called anything.
+  static Optional<Located> below(String root, String path) {
+    var depth = root.split("/").length;
+    var components = List.of(path.split("/"));
+    return components.size() >= depth + 3
+            && components.get(depth).endsWith("_databases")
+            && HookName.isValid(components.get(depth))
+        ? Optional.of(located(components.subList(0, depth + 3)))
+        : Optional.empty();
+  }
+
   private static Located located(List<String> components) {
     var count = components.size();
     var identifier = components.get(count - 2);
@@ -61,6 +72,7 @@ public record ArchivePath(HookName hook, String identifier, String name) {
     var hasPort = ENDS_WITH_PORT.matcher(identifier).matches();
     var host = hasPort ? identifier.substring(0, colon) : identifier;
     return new Located(
+        String.join("/", components.subList(0, count - 3)),
         String.join("/", components),
         new DumpId(
             new HookName(components.get(count - 3)),
@@ -75,8 +87,9 @@ public record ArchivePath(HookName hook, String identifier, String name) {
 
   /// A dump recognised by its path.
   ///
+  /// @param root the directory that holds all dumps
   /// @param path the whole path of the dump itself
-  public record Located(String path, DumpId dump) {}
+  public record Located(String root, String path, DumpId dump) {}
 
   /// `<hook>/<identifier>/<name>`, without a leading slash.
   public String text() {

@@ -2,6 +2,7 @@ package io.borgmaticshell.domain.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.borgmaticshell.domain.archive.ArchiveReference.Named;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ArchiveReferenceTest {
@@ -36,5 +39,48 @@ class ArchiveReferenceTest {
 
   private static Archive archive(String name, String start) {
     return new Archive(new ArchiveName(name), "00", Instant.parse(start));
+  }
+
+  private static final List<Archive> IDENTIFIED =
+      List.of(
+          identified("monday", "abcd11"),
+          identified("abcd", "ff0022"),
+          identified("tuesday", "ff0033"));
+
+  private static Archive identified(String name, String id) {
+    return new Archive(new ArchiveName(name), id, Instant.EPOCH);
+  }
+
+  private static List<String> meant(String text) {
+    return new Named(new ArchiveName(text))
+        .among(IDENTIFIED).stream().map(archive -> archive.name().value()).toList();
+  }
+
+  @Test
+  void latest_is_the_newest() {
+    assertThat(ArchiveReference.parse("latest")).isInstanceOf(ArchiveReference.Latest.class);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "monday, monday",
+    "abcd, abcd", // although the id of another begins like this
+    "abcd1, monday",
+    "ABCD11, monday",
+    "ff003, tuesday",
+  })
+  void a_name_wins_over_the_beginning_of_an_id(String text, String name) {
+    assertThat(meant(text)).containsExactly(name);
+  }
+
+  @Test
+  void the_beginning_of_an_id_may_fit_several() {
+    assertThat(meant("ff00")).containsExactly("abcd", "tuesday");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "mond", "abcd11-", "ff009"})
+  void nothing_else_fits(String text) {
+    assertThat(meant(text)).isEmpty();
   }
 }

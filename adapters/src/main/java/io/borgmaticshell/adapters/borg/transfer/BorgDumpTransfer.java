@@ -1,8 +1,8 @@
 package io.borgmaticshell.adapters.borg.transfer;
 
-import io.borgmaticshell.adapters.borg.BorgCommands;
 import io.borgmaticshell.adapters.borg.BorgProgram;
 import io.borgmaticshell.adapters.borg.SafetyArchives;
+import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.command.CommandLine;
@@ -24,6 +24,7 @@ import io.borgmaticshell.domain.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,9 +36,15 @@ public final class BorgDumpTransfer implements DumpTransfer {
   private final BorgProgram borg;
   private final RuntimeDirectory runtime;
   private final ProgressListener progress;
+  private final InstantSource clock;
 
   public BorgDumpTransfer(
-      ProcessEngine engine, BorgProgram borg, RuntimeDirectory runtime, ProgressListener progress) {
+      ProcessEngine engine,
+      BorgProgram borg,
+      RuntimeDirectory runtime,
+      ProgressListener progress,
+      InstantSource clock) {
+    this.clock = clock;
     this.engine = engine;
     this.borg = borg;
     this.runtime = runtime;
@@ -51,7 +58,7 @@ public final class BorgDumpTransfer implements DumpTransfer {
 
   @Override
   public Archive store(ArchiveDraft wanted) {
-    var draft = SafetyArchives.settled(wanted);
+    var draft = SafetyArchives.settled(wanted, clock.instant());
     var version = borg.version(draft.access());
     new Prerequisites(engine).check(draft);
     try (var workspace = openWorkspace(draft.access());
@@ -103,7 +110,9 @@ public final class BorgDumpTransfer implements DumpTransfer {
     borg.version(access);
     try (var workspace = openWorkspace(access);
         var group = engine.group()) {
-      var surroundings = new RestoreRun.Surroundings(group, progress, borg, workspace);
+      var surroundings =
+          new RestoreRun.Surroundings(
+              group, progress, borg, workspace, new CommandDatabaseCatalog(engine).machine(access));
       var opened =
           dump.shape() == DumpShape.STREAM
               ? Optional.of(OpenedDump.begin(access, dump, surroundings))
@@ -124,7 +133,7 @@ public final class BorgDumpTransfer implements DumpTransfer {
 
   private CommandLine createCommand(
       RepositoryAccess access, Path file, CreatePatterns patterns, String last) {
-    var command = borg.command(access, BorgCommands.create(access, file.toString(), true, last));
+    var command = borg.command(access, borg.commands(access).create(file.toString(), true, last));
     return patterns.workingDirectory().isPresent()
         ? command.in(patterns.workingDirectory())
         : command;

@@ -1,10 +1,14 @@
 package io.borgmaticshell.adapters.borg.transfer;
 
 import io.borgmaticshell.adapters.process.Exit;
+import io.borgmaticshell.application.client.ClientCheck;
+import io.borgmaticshell.application.client.Fit;
+import io.borgmaticshell.application.client.Machine;
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Puts the failure of a database's own program into words: first the database and the program's
 /// last line, then everything else it said.
@@ -28,6 +32,21 @@ final class ClientFailure {
 
   static Problem ofRestore(DumpId dump, String program, Exit exit, String state) {
     return problem("%s was not restored".formatted(dump.display()), program, exit, state);
+  }
+
+  /// Explains the failure by the version of the program, if that is why.
+  static Optional<Problem> ofVersion(
+      DumpId dump, ClientCheck check, Exit exit, String state, Machine machine) {
+    return machine
+        .answer(check.question())
+        .map(version -> check.judgement().of(version, exit.complaint()))
+        .filter(Fit.Refused.class::isInstance)
+        .map(Fit.Refused.class::cast)
+        .map(refused ->
+            new Problem(
+                Problem.Kind.DATABASE,
+                "%s was not restored: %s".formatted(dump.display(), refused.reason()),
+                check.remedy(refused, exit.complaint(), machine) + "\n" + state));
   }
 
   // Lines that start with a blank continue the one before: the hints of PostgreSQL's clients do.

@@ -1,8 +1,6 @@
 package io.borgmaticshell.adapters.borg.transfer;
 
-import io.borgmaticshell.adapters.borg.BorgCommands;
 import io.borgmaticshell.adapters.borg.BorgFailure;
-import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.problem.OperationFailed;
@@ -26,26 +24,24 @@ final class ExtractedDirectory {
     this.surroundings = surroundings;
   }
 
-  /// Extracts the files and lets the client load them.
+  /// Extracts the files.
   ///
-  /// @return how the client ended, and how many bytes it was given
-  LoadedDump.Loaded load(CommandLine command, Optional<String> directory) throws IOException {
-    var files = extract();
-    var bytes = Files.isDirectory(files) ? WrittenDump.size(files) : 0;
-    if (bytes == 0) {
+  /// @return the directory that holds them
+  Path extract() throws IOException {
+    var files = extractAll();
+    if (!Files.isDirectory(files) || WrittenDump.size(files) == 0) {
       throw OperationFailed.because(
           Problem.Kind.ARCHIVE,
           "%s was not restored: archive %s holds no files of its dump."
               .formatted(dump.id().display(), dump.archive()),
           RestoreRun.UNCHANGED + " Choose an earlier archive: 'borgmatic repo-list' shows them.");
     }
-    var client = command.withDumpDirectory(files.toString()).in(directory);
-    return new LoadedDump.Loaded(surroundings.group().capture(client).exit(), bytes);
+    return files;
   }
 
-  private Path extract() throws IOException {
+  private Path extractAll() throws IOException {
     var place = Files.createDirectory(surroundings.workspace().unarchived().resolve("extracted"));
-    var words = BorgCommands.extractFiles(access, dump.archive(), dump.path());
+    var words = surroundings.borg().commands(access).extractFiles(dump.archive(), dump.path());
     var borg = surroundings.borg().command(access, words).in(Optional.of(place.toString()));
     var exit =
         surroundings

@@ -9,6 +9,7 @@ import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -41,21 +42,64 @@ final class LoadedDump {
   /// @return the bytes of the dump
   /// @throws OperationFailed as [io.borgmaticshell.application.port.DumpTransfer#restore] does
   long load(RestoreRecipe recipe, CommandLine command) throws IOException, InterruptedException {
-    var directory = access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY);
     var loaded =
-        dump.shape() == DumpShape.STREAM
-            ? new StreamedDump(open(), recipe, surroundings).load(command.in(directory))
-            : new ExtractedDirectory(access, dump, surroundings).load(command, directory);
+        dump.shape() == DumpShape.STREAM ? loadStream(recipe, command) : loadFiles(recipe, command);
     var exit = loaded.exit();
     if (!exit.isSuccess()) {
-      throw new OperationFailed(
-          ClientFailure.ofRestore(
-              dump.id(), command.program(), exit, RestoreRun.stateAfterFailure(recipe)));
+      throw new OperationFailed(blame(recipe, command, exit));
     }
     if (recipe.piecemeal().isPresent()) {
       repeat(command, exit);
     }
     return loaded.bytes();
+  }
+
+  private Loaded loadStream(RestoreRecipe recipe, CommandLine command)
+      throws IOException, InterruptedException {
+    var loaded = new StreamedDump(open(), recipe, surroundings).load(command.in(directory()));
+    var second = secondAttempt(recipe, loaded.exit());
+    return second.isPresent() ? second.get().load(open()) : loaded;
+  }
+
+  private Loaded loadFiles(RestoreRecipe recipe, CommandLine command)
+      throws IOException, InterruptedException {
+    var files = new ExtractedDirectory(access, dump, surroundings).extract();
+    var client = command.withDumpDirectory(files.toString()).in(directory());
+    var exit = surroundings.group().capture(client).exit();
+    var second = secondAttempt(recipe, exit);
+    return new Loaded(
+        second.isPresent() ? second.get().load(files) : exit, WrittenDump.size(files));
+  }
+
+  private Optional<SecondAttempt> secondAttempt(RestoreRecipe recipe, Exit exit) {
+    return recipe
+        .secondWay()
+        .filter(way -> !exit.isSuccess() && way.symptom().matcher(exit.complaint()).find())
+        .map(way -> {
+          surroundings
+              .progress()
+              .on(
+                  new ProgressEvent.Noted(
+                      "%s: %s Trying it by way of %s."
+                          .formatted(
+                              dump.id().display(),
+                              exit.lastWords().getFirst(),
+                              way.load().program())));
+          return new SecondAttempt(dump, recipe, way, surroundings, directory());
+        });
+  }
+
+  private Problem blame(RestoreRecipe recipe, CommandLine command, Exit exit) {
+    var state = RestoreRun.stateAfterFailure(recipe);
+    return recipe
+        .explanation()
+        .flatMap(
+            check -> ClientFailure.ofVersion(dump.id(), check, exit, state, surroundings.machine()))
+        .orElseGet(() -> ClientFailure.ofRestore(dump.id(), command.program(), exit, state));
+  }
+
+  private Optional<String> directory() {
+    return access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY);
   }
 
   // A dump can be read once; for another time Borg starts again.

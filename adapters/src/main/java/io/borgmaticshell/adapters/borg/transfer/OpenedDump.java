@@ -1,6 +1,5 @@
 package io.borgmaticshell.adapters.borg.transfer;
 
-import io.borgmaticshell.adapters.borg.BorgCommands;
 import io.borgmaticshell.adapters.borg.BorgFailure;
 import io.borgmaticshell.adapters.process.ChildProcess;
 import io.borgmaticshell.adapters.process.Exit;
@@ -35,7 +34,7 @@ final class OpenedDump {
   static OpenedDump begin(
       RepositoryAccess access, StoredDump dump, RestoreRun.Surroundings surroundings)
       throws InterruptedException {
-    var words = BorgCommands.extract(access, dump.archive(), dump.path());
+    var words = surroundings.borg().commands(access).extract(dump.archive(), dump.path());
     var command = surroundings.borg().command(access, words);
     var borg = surroundings.group().start(command, surroundings.borg().listener());
     var head = ProcessGroup.attended(() -> borg.output().readNBytes(DumpHead.BYTES));

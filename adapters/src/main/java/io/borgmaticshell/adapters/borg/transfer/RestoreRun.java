@@ -2,6 +2,7 @@ package io.borgmaticshell.adapters.borg.transfer;
 
 import io.borgmaticshell.adapters.borg.BorgProgram;
 import io.borgmaticshell.adapters.process.ProcessGroup;
+import io.borgmaticshell.application.client.Machine;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.exchange.Exchange;
 import io.borgmaticshell.application.hook.Protection;
@@ -34,7 +35,11 @@ final class RestoreRun {
 
   /// What a restore needs besides dump and recipe.
   record Surroundings(
-      ProcessGroup group, ProgressListener progress, BorgProgram borg, Workspace workspace) {}
+      ProcessGroup group,
+      ProgressListener progress,
+      BorgProgram borg,
+      Workspace workspace,
+      Machine machine) {}
 
   /// @param opened the dump, if it is a stream
   RestoreRun(

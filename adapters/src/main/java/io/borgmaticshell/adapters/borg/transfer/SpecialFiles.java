@@ -1,6 +1,5 @@
 package io.borgmaticshell.adapters.borg.transfer;
 
-import io.borgmaticshell.adapters.borg.BorgCommands;
 import io.borgmaticshell.adapters.borg.BorgFailure;
 import io.borgmaticshell.adapters.borg.BorgLog;
 import io.borgmaticshell.adapters.borg.BorgProgram;
@@ -29,7 +28,7 @@ final class SpecialFiles {
 
   /// Asks Borg what it would archive, and warns about what must be left out.
   List<String> find(RepositoryAccess access, Path patternFile, CreatePatterns patterns) {
-    var words = BorgCommands.create(access, patternFile.toString(), true, "--dry-run", "--list");
+    var words = borg.commands(access).create(patternFile.toString(), true, "--dry-run", "--list");
     var command = borg.command(access, words);
     var directory =
         patterns

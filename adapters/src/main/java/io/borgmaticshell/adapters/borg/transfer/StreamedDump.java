@@ -3,7 +3,6 @@ package io.borgmaticshell.adapters.borg.transfer;
 import io.borgmaticshell.adapters.process.ChildProcess;
 import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.adapters.process.NamedPipe;
-import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.adapters.process.Relay;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.RestoreRecipe;
@@ -13,9 +12,6 @@ import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /// One dump on its way from the archive into its database. The client sees the end of its input
 /// only after Borg ended with success and the dump ends as a whole one does; a client that commits
@@ -37,33 +33,12 @@ final class StreamedDump {
   ///
   /// @return how the client ended, and how many bytes it was given
   LoadedDump.Loaded load(CommandLine command) throws IOException, InterruptedException {
-    var pipe =
-        NamedPipe.make(
-                List.of(surroundings.workspace().unarchived().resolve("input")),
-                surroundings.group())
-            .getFirst();
-    var client = surroundings.group().startReading(command, pipe.path());
-    var feeding = new FutureTask<>(() -> feed(client, pipe));
-    Thread.ofPlatform().daemon().name("restore").start(feeding);
     try {
-      return new LoadedDump.Loaded(feeding.get(), relay.bytes());
-    } catch (ExecutionException e) {
-      throw cause(e);
+      return new LoadedDump.Loaded(
+          ClientFeed.run(command, surroundings, this::feed), relay.bytes());
     } finally {
-      // The client first: it must not take the end of its input for the end of the dump.
-      client.close();
       opened.close();
-      pipe.remove();
     }
-  }
-
-  private static RuntimeException cause(ExecutionException e) {
-    return switch (e.getCause()) {
-      case OperationFailed problem -> problem;
-      case InterruptedException ending -> ProcessGroup.interrupted(ending);
-      case null, default ->
-          new IllegalStateException("A restore failed in an unforeseen way.", e.getCause());
-    };
   }
 
   private Exit feed(ChildProcess client, NamedPipe pipe) throws IOException, InterruptedException {
@@ -71,7 +46,7 @@ final class StreamedDump {
       // Closed only after the proof: closing passes on what an edit still holds back.
       var edited = recipe.edit().apply(toClient);
       relay.pump(opened.content(), edited);
-      prove();
+      prove(opened, relay, recipe, surroundings);
       relay.release(edited);
       edited.close();
     } catch (IOException e) {
@@ -87,12 +62,15 @@ final class StreamedDump {
     var exit = client.finish();
     if (exit.isSuccess()) {
       relay.pump(opened.content(), OutputStream.nullOutputStream());
-      prove();
+      prove(opened, relay, recipe, surroundings);
     }
     return exit;
   }
 
-  private void prove() throws InterruptedException {
+  /// Lets the dump go on only if Borg gave all of it and it is whole.
+  static void prove(
+      OpenedDump opened, Relay relay, RestoreRecipe recipe, RestoreRun.Surroundings surroundings)
+      throws InterruptedException {
     opened.finish(RestoreRun.stateAfterFailure(recipe));
     var dump = opened.dump();
     switch (relay.verdict()) {

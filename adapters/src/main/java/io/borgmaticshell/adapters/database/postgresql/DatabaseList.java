@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Asks a server for its databases, and reads the answer of `psql --list --csv`.
+/// Asks a server for its databases, and reads the answer of `psql --csv`. Not with `--list`, which
+/// fails where the server is newer than psql.
 final class DatabaseList {
   // Every server has them, and nobody works in them.
   private static final Set<String> TEMPLATES = Set.of("template0", "template1");
@@ -22,10 +23,11 @@ final class DatabaseList {
   static CommandLine question(DatabaseTarget target) {
     var psql =
         PostgreSqlClient.psql(target)
-            .arg("--list", "--csv", "--tuples-only")
+            .arg("--csv", "--tuples-only")
             .env("PGCLIENTENCODING", Optional.of("UTF8"));
-    return PostgreSqlClient.at(psql, target)
+    return PostgreSqlClient.connected(psql, target.named(PostgreSqlClient.MAINTENANCE))
         .words(target.options().text(PostgreSqlOptions.LIST_OPTIONS))
+        .arg("--command", "SELECT datname FROM pg_catalog.pg_database ORDER BY 1")
         .build();
   }
 

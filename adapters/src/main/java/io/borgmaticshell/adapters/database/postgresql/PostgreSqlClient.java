@@ -14,16 +14,14 @@ final class PostgreSqlClient {
 
   /// Begins a command line: the program, and the connection as far as its environment tells.
   static CommandLine.Builder program(DatabaseTarget target, OptionSpec configured, String program) {
-    return program(target, target.options().nonEmptyText(configured).orElse(program));
+    var words = target.options().nonEmptyText(configured).orElse(program);
+    return connecting(CommandLine.ofConfigured(words), target);
   }
 
-  /// The same for a program that cannot be configured.
-  static CommandLine.Builder program(DatabaseTarget target, String program) {
+  /// The same for a program whose words are known.
+  static CommandLine.Builder connecting(CommandLine.Builder program, DatabaseTarget target) {
     var options = target.options();
-    var command =
-        CommandLine.ofConfigured(program)
-            .arg("--no-password")
-            .secretEnv("PGPASSWORD", target.password());
+    var command = program.arg("--no-password").secretEnv("PGPASSWORD", target.password());
     PostgreSqlOptions.ENVIRONMENT.forEach(
         (option, variable) -> command.env(variable, options.text(option)));
     return command;

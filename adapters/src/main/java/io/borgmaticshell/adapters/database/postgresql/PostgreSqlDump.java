@@ -32,7 +32,7 @@ final class PostgreSqlDump {
 
   private static CommandLine oneDatabase(DatabaseTarget target) {
     var command =
-        begun(target, "pg_dump")
+        begun(target)
             .arg("--format", format(target))
             .opt("--compress", target.options().text(PostgreSqlOptions.COMPRESSION));
     if (format(target).equals("directory")) {
@@ -52,22 +52,21 @@ final class PostgreSqlDump {
           "Leave it out, and let Borg compress; or add a 'format:' to dump each database on its"
               + " own.");
     }
-    var command =
-        begun(target, "pg_dumpall").words(target.options().text(EntryOptions.OPTIONS)).build();
+    var command = begun(target).words(target.options().text(EntryOptions.OPTIONS)).build();
     return DumpRecipe.stream(command, PostgreSqlFormat.WHOLE);
   }
 
-  /// Prints roles and tablespaces. What is configured for `pg_dump` does not fit here.
+  /// Prints roles and tablespaces. The flags that are configured for `pg_dump` do not fit here.
   static CommandLine globals(DatabaseTarget target) {
     var command =
-        PostgreSqlClient.program(target, "pg_dumpall").arg("--globals-only", "--if-exists");
-    return PostgreSqlClient.at(command.arg("--clean"), target).build();
+        PostgreSqlClient.connecting(DumpProgram.ofServer(target), target)
+            .arg("--globals-only", "--if-exists", "--clean");
+    return PostgreSqlClient.at(command, target).build();
   }
 
-  private static CommandLine.Builder begun(DatabaseTarget target, String program) {
+  private static CommandLine.Builder begun(DatabaseTarget target) {
     var command =
-        PostgreSqlClient.program(target, PostgreSqlOptions.PG_DUMP_COMMAND, program)
-            .arg("--clean", "--if-exists");
+        PostgreSqlClient.connecting(DumpProgram.of(target), target).arg("--clean", "--if-exists");
     return PostgreSqlClient.at(command, target)
         .flag("--no-owner", target.options().isTrue(PostgreSqlOptions.NO_OWNER));
   }

@@ -2,6 +2,7 @@ package io.borgmaticshell.adapters.database.postgresql;
 
 import com.google.auto.service.AutoService;
 import io.borgmaticshell.adapters.database.postgresql.format.PostgreSqlFormat;
+import io.borgmaticshell.application.client.ServerCheck;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
@@ -9,6 +10,7 @@ import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.Inventory;
 import io.borgmaticshell.application.hook.RestoreRecipe;
+import io.borgmaticshell.application.hook.inspection.Creation;
 import io.borgmaticshell.application.hook.inspection.Inspection;
 import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpFormat;
@@ -16,6 +18,8 @@ import io.borgmaticshell.domain.dump.DumpHead;
 import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
+import io.borgmaticshell.domain.restore.plan.DumpContent;
+import io.borgmaticshell.domain.restore.plan.ServerFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +43,11 @@ public final class PostgreSqlHook implements DatabaseHook {
   @Override
   public List<OptionSpec> options() {
     return EntryOptions.ofServer(PostgreSqlOptions.ALL);
+  }
+
+  @Override
+  public Optional<ServerCheck> check(DatabaseTarget target) {
+    return Optional.of(PostgreSqlCompatibility.ofDump(target));
   }
 
   @Override
@@ -87,6 +96,14 @@ public final class PostgreSqlHook implements DatabaseHook {
   public DatabaseTarget underName(DatabaseTarget target, String name) {
     NewName.check(target, name);
     return target.as(name);
+  }
+
+  @Override
+  public Optional<Creation> creation(
+      DatabaseTarget target, DumpContent content, ServerFacts server) {
+    return PostgreSqlClient.isWholeServer(target)
+        ? Optional.empty()
+        : Optional.of(new PostgreSqlCreation(target).of(content.database(), server));
   }
 
   @Override

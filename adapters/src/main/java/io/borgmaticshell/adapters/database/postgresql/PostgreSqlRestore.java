@@ -9,8 +9,10 @@ import io.borgmaticshell.domain.database.EntryOptions;
 import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Composes the commands that load a dump with `psql` or `pg_restore`.
@@ -50,15 +52,17 @@ final class PostgreSqlRestore {
     }
     var load =
         format(target).equals(PostgreSqlFormat.PLAIN)
-            ? loadText(target)
+            ? loadText(target, target.options().text(EntryOptions.RESTORE_OPTIONS))
             : loadArchive(target, true).build();
     var recipe = RestoreRecipe.load(load, PostgreSqlFormat.WHOLE);
     if (target.unprotected()) {
       return recipe.piecemeal(STRAIGHT);
     }
     return format(target).equals(PostgreSqlFormat.PLAIN)
-        ? recipe.editing(WithoutTransactionControl::new)
-        : recipe;
+        ? recipe.editing(PostgreSqlRestore::edited)
+        : recipe
+            .explainedBy(PostgreSqlCompatibility.ofRestore(target))
+            .orElse(asText(target, converted(target).build()));
   }
 
   // Where nobody has looked into the archive, the dump is taken to be as configured.
@@ -100,13 +104,14 @@ final class PostgreSqlRestore {
     var parallel = wantsJobs(target);
     var load =
         RestoreRecipe.loadDirectory(
-            loadArchive(target, !parallel).hole(new Argument.DumpDirectory()).build());
+                loadArchive(target, !parallel).hole(new Argument.DumpDirectory()).build())
+            .explainedBy(PostgreSqlCompatibility.ofRestore(target));
     if (target.unprotected()) {
       return load.piecemeal(STRAIGHT);
     }
     return parallel
         ? load.piecemeal("With --jobs, pg_restore cannot work in one transaction.")
-        : load;
+        : load.orElse(asText(target, converted(target).hole(new Argument.DumpDirectory()).build()));
   }
 
   private static boolean wantsJobs(DatabaseTarget target) {
@@ -124,15 +129,35 @@ final class PostgreSqlRestore {
         .anyMatch(word -> word.matches(pattern));
   }
 
+  // pg_restore cannot leave out what fails on some servers; from its text it can be left out.
+  private static RestoreRecipe.SecondWay asText(DatabaseTarget target, CommandLine convert) {
+    return new RestoreRecipe.SecondWay(
+        LenientBeginning.WOULD_HELP,
+        convert,
+        loadText(target, Optional.empty()),
+        PostgreSqlRestore::edited);
+  }
+
+  private static OutputStream edited(OutputStream client) {
+    return new WithoutTransactionControl(new LenientBeginning(client));
+  }
+
+  private static CommandLine.Builder converted(DatabaseTarget target) {
+    var restore =
+        PostgreSqlClient.program(target, PostgreSqlOptions.PG_RESTORE_COMMAND, "pg_restore")
+            .arg("--if-exists", "--clean", "--file", "-");
+    return flags(restore, target);
+  }
+
   // psql has no --no-owner; ownership in a text dump was decided when it was made.
-  private static CommandLine loadText(DatabaseTarget target) {
+  private static CommandLine loadText(DatabaseTarget target, Optional<String> words) {
     var psql = PostgreSqlClient.psql(target);
     return PostgreSqlClient.connected(
             target.unprotected()
                 ? psql.arg("--quiet")
                 : psql.arg("--quiet", "--single-transaction", "--set", "ON_ERROR_STOP=1"),
             target)
-        .words(target.options().text(EntryOptions.RESTORE_OPTIONS))
+        .words(words)
         .arg("--output", "/dev/null")
         .build();
   }
@@ -142,7 +167,11 @@ final class PostgreSqlRestore {
         PostgreSqlClient.program(target, PostgreSqlOptions.PG_RESTORE_COMMAND, "pg_restore")
             .arg("--if-exists", "--exit-on-error", "--clean")
             .flag("--single-transaction", transaction && !target.unprotected());
-    return PostgreSqlClient.connected(restore, target)
+    return flags(PostgreSqlClient.connected(restore, target), target);
+  }
+
+  private static CommandLine.Builder flags(CommandLine.Builder restore, DatabaseTarget target) {
+    return restore
         .flag("--no-owner", target.options().isTrue(PostgreSqlOptions.NO_OWNER))
         .words(target.options().text(EntryOptions.RESTORE_OPTIONS));
   }

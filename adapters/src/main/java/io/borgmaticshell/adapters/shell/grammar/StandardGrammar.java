@@ -96,6 +96,21 @@ public final class StandardGrammar {
   public static final FlagSpec RESTORE_PATH =
       FlagSpec.value("FILE", "Restore to this file (SQLite).", "--restore-path");
 
+  public static final FlagSpec EXTRACT_ARCHIVE =
+      FlagSpec.value("A", "Name or id of the archive, or 'latest'.", "--archive")
+          .required("--archive latest");
+  public static final FlagSpec EXTRACT_PATH =
+      FlagSpec.repeated(
+          "PATH", "Only this path and what is below it; repeatable.", "--restore-path", "--path");
+  public static final FlagSpec DESTINATION =
+      FlagSpec.value(
+          "DIR", "Existing directory to write to; default: the current one.", "--destination");
+  public static final FlagSpec STRIP_COMPONENTS =
+      FlagSpec.value(
+          "N",
+          "Leave out this many leading directories; 'all': those above each --path.",
+          "--strip-components");
+  public static final FlagSpec PROGRESS = FlagSpec.flag("Tell how far it is.", "--progress");
   public static final FlagSpec AS =
       FlagSpec.value(
           "NAME",
@@ -103,6 +118,9 @@ public final class StandardGrammar {
               + " original, or a path.",
           "--as");
 
+  public static final FlagSpec CREATE_DATABASE =
+      FlagSpec.flag(
+          "Make a database that does not exist (PostgreSQL; others do it anyway).", "--create");
   public static final FlagSpec PLAN =
       FlagSpec.flag("Show what would be replaced, lost and created; change nothing.", "--plan");
 
@@ -185,6 +203,7 @@ public final class StandardGrammar {
               CONTAINER,
               RESTORE_PATH,
               AS,
+              CREATE_DATABASE,
               PLAN,
               FORCE_UNPROVEN,
               UNPROTECTED,
@@ -213,6 +232,21 @@ public final class StandardGrammar {
               CONFIRM,
               YES,
               JSON);
+  public static final ActionSpec EXTRACT =
+      ActionSpec.of(
+              "extract",
+              BACKUPS,
+              "Write files of an archive to a directory.",
+              "borgmatic extract --archive latest --destination /tmp/by-hand")
+          .called("-x")
+          .with(
+              EXTRACT_ARCHIVE,
+              AT,
+              EXTRACT_PATH,
+              DESTINATION,
+              STRIP_COMPONENTS,
+              PROGRESS,
+              REPOSITORY);
   public static final ActionSpec CONFIG_VALIDATE =
       ActionSpec.of(
               "config validate",
@@ -236,7 +270,16 @@ public final class StandardGrammar {
       new Grammar(
           List.of(CONFIG, VERBOSITY, DRY_RUN, NO_COLOR, VERSION, HELP),
           List.of(
-              REPO_CREATE, REPO_LIST, CREATE, LIST, DUMPS, RESTORE, UNDO, CONFIG_VALIDATE, SHELL),
+              REPO_CREATE,
+              REPO_LIST,
+              CREATE,
+              LIST,
+              DUMPS,
+              RESTORE,
+              UNDO,
+              EXTRACT,
+              CONFIG_VALIDATE,
+              SHELL),
           List.of("create", "prune", "compact", "check"),
           HELP,
           VERSION);

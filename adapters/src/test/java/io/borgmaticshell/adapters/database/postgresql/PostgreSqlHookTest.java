@@ -280,8 +280,9 @@ class PostgreSqlHookTest implements HookPageContract {
             each ->
                 assertThat(each.command())
                     .hasToString(
-                        "psql --no-password --no-psqlrc --list --csv --tuples-only --port 5433"
-                            + " --echo-all"));
+                        "psql --no-password --no-psqlrc --csv --tuples-only --dbname postgres"
+                            + " --port 5433 --echo-all --command 'SELECT datname FROM"
+                            + " pg_catalog.pg_database ORDER BY 1'"));
     assertThat(hook.dump(DatabaseTarget.forDump(entry).named("users")).command())
         .hasToString("pg_dump --no-password --clean --if-exists --port 5433 --format tar users");
   }
@@ -293,6 +294,39 @@ class PostgreSqlHookTest implements HookPageContract {
         .hasToString(
             "PGPASSWORD=*** pg_dumpall --no-password --globals-only --if-exists --clean"
                 + " --host db1");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /opt/17/bin/pg_dump                       | /opt/17/bin/pg_dumpall
+          docker exec -i pg_dump '/a b/pg_dump'     | docker exec -i pg_dump '/a b/pg_dumpall'
+          docker run --rm postgres:17 pg_dump -v    | docker run --rm postgres:17 pg_dumpall -v
+          """)
+  void takes_the_pg_dumpall_beside_the_configured_pg_dump(String configured, String beside) {
+    var all = entry("name: all\npg_dump_command: " + configured);
+    var each = entry("name: all\nformat: tar\npg_dump_command: " + configured);
+
+    assertThat(hook.dump(DatabaseTarget.forDump(all)).command())
+        .asString()
+        .startsWith(beside + " --no-password --clean");
+    assertThat(hook.globals(DatabaseTarget.forDump(each)).orElseThrow())
+        .asString()
+        .startsWith(beside + " --no-password --globals-only");
+  }
+
+  @Test
+  void takes_another_program_as_it_is_for_a_whole_server_and_not_for_its_globals() {
+    var all = entry("name: all\npg_dump_command: /opt/dump.sh");
+
+    assertThat(hook.dump(DatabaseTarget.forDump(all)).command())
+        .asString()
+        .startsWith("/opt/dump.sh --no-password");
+    assertThat(hook.globals(DatabaseTarget.forDump(all)).orElseThrow())
+        .asString()
+        .startsWith("pg_dumpall --no-password");
   }
 
   @Test

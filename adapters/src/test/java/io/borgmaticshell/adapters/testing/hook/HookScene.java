@@ -23,6 +23,7 @@ import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.CredentialSource;
 import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.restore.NothingMissing;
 import io.borgmaticshell.application.restore.Precautions;
 import io.borgmaticshell.application.restore.RestoreCourse;
 import io.borgmaticshell.application.restore.RestoreDatabases;
@@ -41,6 +42,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +126,7 @@ final class HookScene {
     return new RestoreSequence(
         new Precautions(new SafetyCopy(content, transfer, SILENCE)),
         transfer,
+        NothingMissing.of(SILENCE),
         new Leftovers(hooks, catalog, SILENCE),
         SILENCE);
   }
@@ -151,7 +154,11 @@ final class HookScene {
 
   private BorgDumpTransfer transfer(ProcessEngine engine) {
     return new BorgDumpTransfer(
-        engine, borg(engine), new PosixRuntimeDirectory(environment), SILENCE);
+        engine,
+        borg(engine),
+        new PosixRuntimeDirectory(environment),
+        SILENCE,
+        InstantSource.system());
   }
 
   // JSON is YAML, and it can write any name and password.

@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 /// @param creates what it creates; empty if that is not known
 /// @param roles who shall own what it creates, as far as known
 /// @param serverVersion of the server it was made of
+/// @param database how the database itself was made
 public record DumpContent(
     Removal removal,
     Optional<Set<ObjectName>> creates,
     Set<String> roles,
-    Optional<String> serverVersion) {
+    Optional<String> serverVersion,
+    Optional<DatabaseFacts> database) {
   public DumpContent {
     creates = creates.map(Set::copyOf);
     roles = Set.copyOf(roles);
@@ -32,11 +34,12 @@ public record DumpContent(
             : removal,
         creates.map(names -> names.stream().filter(within).collect(Collectors.toSet())),
         roles,
-        serverVersion);
+        serverVersion,
+        database);
   }
 
   /// A dump of which nothing is known but what becomes of the target.
   public static DumpContent removing(Removal removal) {
-    return new DumpContent(removal, Optional.empty(), Set.of(), Optional.empty());
+    return new DumpContent(removal, Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
   }
 }

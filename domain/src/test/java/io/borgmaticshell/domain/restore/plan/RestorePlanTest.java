@@ -39,6 +39,7 @@ class RestorePlanTest {
           new Removal.Only(Set.of(ITEM, FRESH)),
           Optional.of(Set.of(ITEM, FRESH)),
           Set.of("keeper", "clerk"),
+          Optional.empty(),
           Optional.empty());
 
   @Test

@@ -4,6 +4,7 @@ import io.borgmaticshell.adapters.database.mysql.statement.RenamedDatabase;
 import io.borgmaticshell.adapters.database.mysql.statement.ScratchDump;
 import io.borgmaticshell.application.exchange.Dialogue;
 import io.borgmaticshell.application.exchange.Exchange;
+import io.borgmaticshell.application.exchange.Script;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// One dump on its way into a scratch database.
 final class ScratchLoading implements Exchange.Loading {
@@ -41,8 +43,14 @@ final class ScratchLoading implements Exchange.Loading {
       return new Dialogue.Ended<>(hindrance);
     }
     var journal = Journal.of(places, UUID.randomUUID().toString().replace("-", ""));
+    var definitions =
+        swap.outgoingTriggers().stream().map(Trigger::definition).collect(Collectors.joining());
     return new Dialogue.Asked<>(
-        swap.script(journal), ignored -> new Dialogue.Ended<>(Optional.empty()));
+        Script.of(Sql.OPENING + definitions),
+        answer ->
+            new Dialogue.Asked<>(
+                swap.script(journal, TriggerDefinition.read(answer)),
+                ignored -> new Dialogue.Ended<>(Optional.empty())));
   }
 
   // What the client was told to make must be there, and nothing else.

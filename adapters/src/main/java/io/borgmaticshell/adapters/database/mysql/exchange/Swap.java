@@ -25,9 +25,12 @@ final class Swap {
     this.dumped = dumped;
   }
 
-  Script script(Journal journal) {
+  /// Does it.
+  ///
+  /// @param triggers how those were made that are to go
+  Script script(Journal journal, List<TriggerDefinition> triggers) {
     return Script.of(Sql.OPENING)
-        .then(journal.write(undo(), finish()))
+        .then(journal.write(undo(triggers), finish()))
         .then(makeTarget())
         .then(dropTriggers())
         .then("rename table " + String.join(",\n  ", moves(journal)) + ";\n")
@@ -91,20 +94,26 @@ final class Swap {
   }
 
   private String dropTriggers() {
-    var old = inventory.oldTriggers().stream().filter(this::isOutgoing).map(Trigger::drop);
+    var old = outgoingTriggers().stream().map(Trigger::drop);
     var ours = inventory.newTriggers().stream().map(Trigger::drop);
     return old.collect(Collectors.joining()) + ours.collect(Collectors.joining());
   }
 
-  private Script undo() {
-    var script = Script.of("");
-    for (var trigger : inventory.oldTriggers()) {
-      script = isOutgoing(trigger) ? script.then(trigger.create()) : script;
-    }
+  /// The triggers of the target's tables that are to go.
+  List<Trigger> outgoingTriggers() {
+    return inventory.oldTriggers().stream().filter(this::isOutgoing).toList();
+  }
+
+  private Script undo(List<TriggerDefinition> triggers) {
     // It is empty: nothing has moved into it.
-    return inventory.oldCharacters().isPresent()
-        ? script
-        : script.then("drop database if exists %s;\n".formatted(Sql.name(places.target())));
+    if (inventory.oldCharacters().isEmpty()) {
+      return Script.of("drop database if exists %s;\n".formatted(Sql.name(places.target())));
+    }
+    var script = Script.of("use %s;\n".formatted(Sql.name(places.target())));
+    for (var trigger : triggers) {
+      script = script.then(trigger.create());
+    }
+    return script;
   }
 
   // Each statement may have been executed before.

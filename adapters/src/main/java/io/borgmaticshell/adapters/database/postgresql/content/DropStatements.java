@@ -50,7 +50,8 @@ final class DropStatements {
             new Removal.Only(dropped),
             Optional.empty(),
             Set.of(),
-            version.find() ? Optional.of(version.group(1)) : Optional.empty()));
+            version.find() ? Optional.of(version.group(1)) : Optional.empty(),
+            Optional.empty()));
   }
 
   /// What a single statement drops.

@@ -2,6 +2,7 @@ package io.borgmaticshell.adapters.database.postgresql.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.borgmaticshell.domain.restore.plan.DatabaseFacts;
 import io.borgmaticshell.domain.restore.plan.DumpContent;
 import io.borgmaticshell.domain.restore.plan.ObjectName;
 import io.borgmaticshell.domain.restore.plan.Removal;
@@ -49,6 +50,7 @@ final class TableOfContents {
   private final Set<ObjectName> dropped = new HashSet<>();
   private final Set<ObjectName> created = new HashSet<>();
   private final Set<String> owners = new HashSet<>();
+  private Optional<DatabaseFacts> database = Optional.empty();
 
   private TableOfContents(ByteBuffer bytes) {
     this.bytes = bytes;
@@ -90,7 +92,8 @@ final class TableOfContents {
         new Removal.Only(dropped),
         Optional.of(created),
         owners,
-        Optional.of(serverVersion).filter(version -> !version.isEmpty()));
+        Optional.of(serverVersion).filter(version -> !version.isEmpty()),
+        database);
   }
 
   // The two texts at the beginning are identifiers, the one before the end is a relic, and the
@@ -103,7 +106,7 @@ final class TableOfContents {
     var tag = text();
     var kind = text();
     number();
-    text();
+    var definition = text();
     var drop = text();
     text();
     var schema = text();
@@ -119,6 +122,9 @@ final class TableOfContents {
       dependency = text();
     }
     position();
+    if (kind.equals("DATABASE")) {
+      database = CreateStatement.facts(definition, owner);
+    }
     var name = schema.isEmpty() ? tag : schema + "." + tag;
     // Functions are told apart by their arguments, which only this statement writes in full.
     note(new Entry(kind, tag.endsWith(")") ? DropStatements.named(drop, name) : name, drop, owner));

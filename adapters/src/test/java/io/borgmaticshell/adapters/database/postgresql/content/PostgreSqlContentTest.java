@@ -55,7 +55,8 @@ class PostgreSqlContentTest {
                         new ObjectName("schema", "back"))),
                 Optional.empty(),
                 Set.of(),
-                Optional.of("15.13")));
+                Optional.of("15.13"),
+                Optional.empty()));
   }
 
   @Test

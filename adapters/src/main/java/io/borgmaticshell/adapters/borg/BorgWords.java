@@ -1,0 +1,125 @@
+package io.borgmaticshell.adapters.borg;
+
+import io.borgmaticshell.application.command.CommandLine;
+import io.borgmaticshell.domain.archive.ArchiveName;
+import io.borgmaticshell.domain.configuration.ArchiveOptions;
+import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.configuration.RepositoryOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One command of Borg while it is put together: the flags that options stand for, and at the end
+/// what the command is about.
+final class BorgWords {
+  private final RepositoryAccess access;
+  private final BorgGrammar grammar;
+  private final List<String> words = new ArrayList<>();
+
+  BorgWords(RepositoryAccess access, BorgGrammar grammar, String command) {
+    this.access = access;
+    this.grammar = grammar;
+    words.add(command);
+  }
+
+  BorgWords excludeFlags(boolean dryRun) {
+    var options = access.options();
+    flag(options.isTrue(ArchiveOptions.EXCLUDE_CACHES), "--exclude-caches");
+    options
+        .texts(ArchiveOptions.EXCLUDE_IF_PRESENT)
+        .forEach(name -> add("--exclude-if-present", name));
+    flag(options.isTrue(ArchiveOptions.KEEP_EXCLUDE_TAGS), "--keep-exclude-tags");
+    // Looking for the nodump flag opens files, and a pipe opened in a dry run would hang.
+    return flag(options.isTrue(ArchiveOptions.EXCLUDE_NODUMP) && !dryRun, "--exclude-nodump");
+  }
+
+  BorgWords uploadFlags() {
+    var options = access.options();
+    return value("--checkpoint-interval", options.text(ArchiveOptions.CHECKPOINT_INTERVAL))
+        .value("--checkpoint-volume", options.text(ArchiveOptions.CHECKPOINT_VOLUME))
+        .value("--chunker-params", options.text(ArchiveOptions.CHUNKER_PARAMS))
+        .value("--compression", options.text(ArchiveOptions.COMPRESSION))
+        .value("--upload-ratelimit", options.text(ArchiveOptions.UPLOAD_RATE_LIMIT))
+        .value("--upload-buffer", options.text(ArchiveOptions.UPLOAD_BUFFER_SIZE));
+  }
+
+  BorgWords fileFlags(boolean readSpecial) {
+    var options = access.options();
+    flag(options.isTrue(ArchiveOptions.ONE_FILE_SYSTEM), "--one-file-system");
+    flag(options.isTrue(ArchiveOptions.NUMERIC_IDS), "--numeric-ids");
+    options.flag(ArchiveOptions.ATIME).ifPresent(atime -> add(atime ? "--atime" : "--noatime"));
+    flag(options.flag(ArchiveOptions.CTIME).equals(Optional.of(false)), "--noctime");
+    flag(options.flag(ArchiveOptions.BIRTHTIME).equals(Optional.of(false)), "--nobirthtime");
+    flag(readSpecial || options.isTrue(ArchiveOptions.READ_SPECIAL), "--read-special");
+    flag(options.flag(ArchiveOptions.FLAGS).equals(Optional.of(false)), "--noflags");
+    return value("--files-changed", options.text(ArchiveOptions.FILES_CHANGED))
+        .value("--files-cache", options.text(ArchiveOptions.FILES_CACHE));
+  }
+
+  BorgWords reach() {
+    return remotePath().umask();
+  }
+
+  BorgWords remotePath() {
+    return value("--remote-path", access.options().nonEmptyText(RepositoryOptions.REMOTE_PATH));
+  }
+
+  BorgWords umask() {
+    return value("--umask", access.options().text(RepositoryOptions.UMASK));
+  }
+
+  BorgWords lockWait() {
+    return value("--lock-wait", access.options().text(RepositoryOptions.LOCK_WAIT));
+  }
+
+  /// Only archives whose names fit.
+  BorgWords match(String glob) {
+    return flag(!glob.equals("*"), grammar.matchFlag, grammar.matching(glob));
+  }
+
+  BorgWords extra(String key) {
+    var extra = access.options().textMap(RepositoryOptions.EXTRA_BORG_OPTIONS).get(key);
+    if (extra != null) {
+      words.addAll(CommandLine.configuredWords(extra));
+    }
+    return this;
+  }
+
+  BorgWords add(String... more) {
+    if (more.length != 1 || !grammar.doesWithout(more[0])) {
+      words.addAll(List.of(more));
+    }
+    return this;
+  }
+
+  BorgWords flag(boolean present, String... more) {
+    return present ? add(more) : this;
+  }
+
+  private BorgWords value(String flag, Optional<String> value) {
+    value.ifPresent(text -> add(flag, text));
+    return this;
+  }
+
+  /// Ends a command that is about a repository.
+  List<String> repository() {
+    return ending(grammar.repository(BorgLocation.of(access)));
+  }
+
+  /// Ends a command that is about an archive.
+  List<String> archive(ArchiveName archive, List<String> paths) {
+    var all = new ArrayList<>(grammar.archive(BorgLocation.of(access), archive));
+    all.addAll(paths);
+    return ending(all);
+  }
+
+  /// Ends a command that makes an archive.
+  List<String> newArchive(String name) {
+    return ending(grammar.newArchive(BorgLocation.of(access), name));
+  }
+
+  private List<String> ending(List<String> last) {
+    words.addAll(last);
+    return List.copyOf(words);
+  }
+}

@@ -1,0 +1,140 @@
+package io.borgmaticshell.bootstrap.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.borgmaticshell.adapters.testing.PostgresDatabase;
+import io.borgmaticshell.adapters.testing.PostgresServer;
+import io.borgmaticshell.adapters.testing.RequiresProgram;
+import io.borgmaticshell.adapters.testing.SqliteFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Where a restore goes when that is another database, a missing one, or one in its way.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@RequiresProgram({"borg", "initdb", "pg_ctl", "psql", "pg_dump", "sqlite3"})
+class RestoreTargetsIT {
+  @RegisterExtension static final PostgresServer POSTGRES = new PostgresServer();
+
+  private static final String OLD =
+      "create table t (w text); insert into t values ('\\connect old'), ('DROP DATABASE old;');"
+          + " create view v as select w from t";
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"custom", "plain", "directory"})
+  void another_name_leaves_the_original_alone_and_create_makes_the_database(String format)
+      throws IOException {
+    var name = "old " + format;
+    var old = POSTGRES.createDatabase(name);
+    old.execute(OLD);
+    var before = old.dump();
+    var scene = scene(old, format);
+
+    var missing = scene.run("restore", "--archive", "latest", "--as", "new " + format);
+    assertThat(missing.exitCode()).as(missing.toString()).isEqualTo(1);
+    assertThat(missing.errors()).contains("does not exist. Add --create to make it.");
+
+    scene.succeed("restore", "--archive", "latest", "--as", "new " + format, "--create");
+    assertThat(new PostgresDatabase(POSTGRES, "new " + format).dump()).isEqualTo(before);
+    assertThat(old.dump()).isEqualTo(before);
+  }
+
+  @Test
+  void a_created_database_has_encoding_locale_and_owner_of_the_dumped_one() throws IOException {
+    POSTGRES.execute(
+        "create database latin template template0 encoding 'LATIN1' locale 'C' owner "
+            + POSTGRES.username());
+    var latin = new PostgresDatabase(POSTGRES, "latin");
+    latin.execute("create table t (i int)");
+    var scene =
+        Scene.in(directory)
+            .configure(
+                DatabaseEntry.of(latin)
+                    .with("restore_username", POSTGRES.superuser())
+                    .with("restore_password", POSTGRES.password()));
+    scene.succeed("create");
+    POSTGRES.execute("drop database latin");
+
+    scene.succeed("restore", "--archive", "latest", "--create");
+
+    assertThat(
+            latin.query(
+                "select pg_encoding_to_char(encoding), datcollate, pg_get_userbyid(datdba)"
+                    + " from pg_database where datname = 'latin'"))
+        .isEqualTo("LATIN1|C|" + POSTGRES.username());
+  }
+
+  @Test
+  void a_missing_role_fails_the_restore_and_takes_the_created_database_back() throws IOException {
+    POSTGRES.execute("create role passerby; grant passerby to " + POSTGRES.username());
+    var lost = POSTGRES.createDatabase("lost_role");
+    // An owner must have been allowed to create something; whoever dumps needs the right no more.
+    lost.execute(
+        "create table t (i int); grant create on schema public to passerby;"
+            + " alter table t owner to passerby; revoke create on schema public from passerby");
+    var scene = scene(lost, "custom");
+    lost.execute("drop table t");
+    POSTGRES.execute("drop role passerby");
+
+    var plan = scene.succeed("restore", "--archive", "latest", "--plan");
+    assertThat(plan.output()).contains("missing  the roles passerby");
+    var outcome = scene.run("restore", "--archive", "latest", "--as", "fresh", "--create");
+
+    assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
+    assertThat(outcome.errors()).contains("role \"passerby\" does not exist");
+    assertThat(lost.query("select count(*) from pg_database where datname = 'fresh'"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void a_view_in_the_way_fails_the_restore_and_nothing_is_lost() throws IOException {
+    var shop = POSTGRES.createDatabase("in_the_way");
+    shop.execute("create table t (w text); insert into t values ('old')");
+    var scene = scene(shop, "custom");
+    shop.execute("update t set w = 'new'; create view depends as select w from t");
+    var before = shop.dump();
+
+    var outcome = scene.run("restore", "--archive", "latest");
+
+    assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
+    assertThat(outcome.errors())
+        .contains("cannot drop table", "depends", "The database is as it was before.");
+    assertThat(shop.dump()).isEqualTo(before);
+  }
+
+  @Test
+  void sqlite_restores_to_a_file_beside_the_original() throws IOException {
+    var app = SqliteFile.create(directory.resolve("app.db"), "create table t as select 1 as n");
+    var scene = Scene.in(directory).configure(DatabaseEntry.of("app", app));
+    scene.succeed("create");
+    app.execute("update t set n = 2");
+
+    scene.succeed("restore", "--archive", "latest", "--as", "copy.db");
+
+    assertThat(new SqliteFile(directory.resolve("copy.db")).query("select n from t"))
+        .isEqualTo("1");
+    assertThat(app.query("select n from t")).isEqualTo("2");
+    assertThat(Files.exists(directory.resolve("app.db-journal"))).isFalse();
+  }
+
+  private Scene scene(PostgresDatabase database, String format) throws IOException {
+    var entry = DatabaseEntry.of(database).with("format", format);
+    var scene =
+        Scene.in(directory)
+            .configure(
+                entry
+                    .with("restore_username", POSTGRES.superuser())
+                    .with("restore_password", POSTGRES.password()));
+    scene.succeed("create");
+    return scene;
+  }
+}
