@@ -25,9 +25,12 @@ class GrammarCompleterTest {
 
   @Test
   void offers_every_action_at_the_beginning() throws Exception {
-    assertThat(offers(""))
-        .containsExactlyInAnyOrder(
-            "repo-create", "repo-list", "create", "list", "restore", "config", "shell");
+    var words =
+        StandardGrammar.GRAMMAR.actions().stream()
+            .map(action -> action.name().split(" ")[0])
+            .distinct()
+            .toList();
+    assertThat(offers("")).containsExactlyInAnyOrderElementsOf(words).contains("restore", "config");
   }
 
   @Test
