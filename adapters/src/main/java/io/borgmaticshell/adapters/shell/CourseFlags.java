@@ -14,6 +14,7 @@ import io.borgmaticshell.application.restore.RestoreCourse;
 import io.borgmaticshell.application.restore.RestoreCourse.Safety;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
+import java.util.function.Supplier;
 
 /// Reads how a restore or an undo shall be started, secured and ended. At the prompt, where
 /// somebody is in a hurry, what is overwritten is saved and a question is asked, unless they say
@@ -27,9 +28,10 @@ final class CourseFlags {
     this.output = output;
   }
 
-  RestoreCourse course() {
+  /// @param plan what is shown before the question, where one is asked
+  RestoreCourse course(Supplier<String> plan) {
     var flags = task.flags();
-    return new RestoreCourse(flags.has(FAIL_FAST), flags.has(RESUME), safety(), confirmation());
+    return new RestoreCourse(flags.has(FAIL_FAST), flags.has(RESUME), safety(), confirmation(plan));
   }
 
   private Safety safety() {
@@ -49,10 +51,10 @@ final class CourseFlags {
     return flags.has(SAFETY) || task.audience().atPrompt() ? Safety.REQUIRED : Safety.NONE;
   }
 
-  private Confirmation confirmation() {
+  private Confirmation confirmation(Supplier<String> plan) {
     var wanted = task.flags().has(CONFIRM) || task.audience().atPrompt();
     return wanted && !task.flags().has(YES)
-        ? new RestoreQuestion(task.audience(), output)
+        ? new RestoreQuestion(task.audience(), plan, output)
         : Confirmation.NOT_NEEDED;
   }
 }

@@ -12,11 +12,13 @@ import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PLAN;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PORT;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE_ARCHIVE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE_PATH;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESUME;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.UNPROTECTED;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.USERNAME;
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
+import io.borgmaticshell.application.restore.RestoreCourse;
 import io.borgmaticshell.application.restore.RestoreRequest;
 import io.borgmaticshell.domain.database.Secret;
 import io.borgmaticshell.domain.restore.ConnectionOverrides;
@@ -38,27 +40,31 @@ final class RestoreAction {
 
   void run(Task task) {
     var flags = task.flags();
-    var request =
-        new RestoreRequest(
-            task.access(),
-            ArchiveFlag.of(flags, RESTORE_ARCHIVE, useCases.clock()).orElseThrow(),
-            DumpSelectors.of(flags),
-            new RestoreRequest.Destination(
-                overrides(flags),
-                flags.values(SCHEMA),
-                flags.value(AS),
-                flags.has(CREATE_DATABASE)),
-            new RestoreRequest.Manner(
-                flags.has(FORCE_UNPROVEN),
-                flags.has(UNPROTECTED),
-                task.dryRun(),
-                new CourseFlags(task, output).course()));
+    var usual = request(task, RestoreCourse.USUAL);
     if (flags.has(PLAN) || task.dryRun()) {
-      show(useCases.planRestore().run(request), flags.has(JSON));
+      show(useCases.planRestore().run(usual), flags.has(JSON));
     } else {
-      var report = useCases.restoreDatabases().run(request);
+      var course = new CourseFlags(task, output).course(() -> plan(task, usual));
+      var report = useCases.restoreDatabases().run(request(task, course));
       new RestoreEnd(report, HOW_TO_GO_ON, output).tell(task, flags.has(JSON));
     }
+  }
+
+  private RestoreRequest request(Task task, RestoreCourse course) {
+    var flags = task.flags();
+    return new RestoreRequest(
+        task.access(),
+        ArchiveFlag.of(flags, RESTORE_ARCHIVE, useCases.clock()).orElseThrow(),
+        DumpSelectors.of(flags),
+        new RestoreRequest.Destination(
+            overrides(flags), flags.values(SCHEMA), flags.value(AS), flags.has(CREATE_DATABASE)),
+        new RestoreRequest.Manner(
+            flags.has(FORCE_UNPROVEN), flags.has(UNPROTECTED), task.dryRun(), course));
+  }
+
+  // What is left to resume is known to the journal only.
+  private String plan(Task task, RestoreRequest request) {
+    return task.flags().has(RESUME) ? "" : PlanText.of(useCases.planRestore().run(request));
   }
 
   private void show(List<RestorePlan> plans, boolean asJson) {

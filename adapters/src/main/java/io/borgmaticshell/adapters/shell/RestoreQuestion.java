@@ -3,15 +3,19 @@ package io.borgmaticshell.adapters.shell;
 import io.borgmaticshell.application.restore.Confirmation;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
+import java.util.function.Supplier;
 
 /// Shows what a restore is about to overwrite, and has a word typed that nobody types by accident:
 /// the name of the database, or how many there are.
 final class RestoreQuestion implements Confirmation {
   private final Audience audience;
+  private final Supplier<String> plan;
   private final Output output;
 
-  RestoreQuestion(Audience audience, Output output) {
+  /// @param plan what will be lost and what comes back, as far as there is a plan
+  RestoreQuestion(Audience audience, Supplier<String> plan, Output output) {
     this.audience = audience;
+    this.plan = plan;
     this.output = output;
   }
 
@@ -23,7 +27,7 @@ final class RestoreQuestion implements Confirmation {
           "Nobody can be asked to confirm the restore: this is no terminal.",
           "Nothing was restored. Add --yes to go on without the question.");
     }
-    output.forEyes(shown(proposal));
+    output.forEyes(planned() + shown(proposal));
     var word = word(proposal);
     var what = proposal.items().size() == 1 ? "the database" : "these %s databases".formatted(word);
     return audience
@@ -31,6 +35,19 @@ final class RestoreQuestion implements Confirmation {
         .ask("Type %s to overwrite %s: ".formatted(word, what))
         .filter(answer -> answer.strip().equals(word))
         .isPresent();
+  }
+
+  // A plan that cannot be made is no reason against a restore; what is wrong will be told by it.
+  private String planned() {
+    try {
+      var text = plan.get();
+      return text.isEmpty() ? "" : text + "\n\n";
+    } catch (OperationFailed e) {
+      if (e.problem().kind() == Problem.Kind.INTERRUPTED) {
+        throw e;
+      }
+      return "There is no plan: " + e.problem().what() + "\n\n";
+    }
   }
 
   private static String word(Proposal proposal) {

@@ -30,7 +30,7 @@ final class UndoAction {
             flags.value(SAFETY_ARCHIVE).map(ArchiveFlag::read),
             flags.value(PASSWORD).map(Secret::new),
             new RestoreRequest.Manner(
-                false, false, task.dryRun(), new CourseFlags(task, output).course()));
+                false, false, task.dryRun(), new CourseFlags(task, output).course(() -> "")));
     new RestoreEnd(undoRestore.run(request), HOW_TO_GO_ON, output).tell(task, flags.has(JSON));
   }
 }

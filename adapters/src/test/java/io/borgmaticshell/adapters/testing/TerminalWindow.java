@@ -52,9 +52,9 @@ public final class TerminalWindow implements AutoCloseable {
         .until(() -> screen().split(Pattern.quote(text), -1).length > times);
   }
 
-  /// What can be read.
+  /// What can be read, also by scrolling back.
   public String screen() {
-    return tmux("capture-pane", "-p", "-J");
+    return tmux("capture-pane", "-p", "-J", "-S", "-");
   }
 
   private String tmux(String... words) {

@@ -45,7 +45,9 @@ class RestorePromptIT {
       terminal.await(PROMPT, 1);
       terminal.type(RESTORE);
       terminal.await(QUESTION, 1);
-      assertThat(terminal.screen()).contains("users (sqlite)  replaces " + users.path());
+      assertThat(terminal.screen())
+          .contains("failure  leaves everything as it is now")
+          .contains("users (sqlite)  replaces " + users.path());
       assertThat(rows()).isEqualTo("0");
       terminal.type("users");
       terminal.await(PROMPT, 2);
