@@ -18,7 +18,8 @@ public final class TerminalWindow implements AutoCloseable {
     this.server = server;
   }
 
-  /// Opens one in which a program runs; it stays open for a look when the program has ended.
+  /// Opens one in which a program runs. When it has ended, the window stays open for a look, and
+  /// says so: [#awaitEnd]. It is not tmux that says it, because that misses the end now and then.
   public static TerminalWindow running(Program program) {
     var window = new TerminalWindow("test-" + UUID.randomUUID());
     var words = new ArrayList<String>(List.of("new-session", "-d", "-x", "150", "-y", "50", "env"));
@@ -28,8 +29,8 @@ public final class TerminalWindow implements AutoCloseable {
     program.environment().entrySet().stream()
         .filter(variable -> !variable.getValue().isEmpty())
         .forEach(variable -> words.add(variable.getKey() + "=" + variable.getValue()));
+    words.addAll(List.of("sh", "-c", "trap : INT; \"$@\"; echo \"<ended with $?>\"; cat", "sh"));
     words.addAll(program.command());
-    words.addAll(List.of(";", "set-option", "remain-on-exit", "on"));
     window.tmux(words.toArray(String[]::new));
     return window;
   }
@@ -50,6 +51,11 @@ public final class TerminalWindow implements AutoCloseable {
     Awaitility.await("screen that shows " + text)
         .atMost(PATIENCE)
         .until(() -> screen().split(Pattern.quote(text), -1).length > times);
+  }
+
+  /// Waits until the program has ended with this exit code.
+  public void awaitEnd(int code) {
+    await("<ended with %d>".formatted(code), 1);
   }
 
   /// What can be read, also by scrolling back.

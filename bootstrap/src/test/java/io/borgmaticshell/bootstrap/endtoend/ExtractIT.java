@@ -48,7 +48,7 @@ class ExtractIT {
 
     scene.succeed(extract("--path", "borgmatic"));
 
-    assertThat(target.resolve(DUMP)).hasContent(dump);
+    assertThat(target.resolve(DUMP)).content().endsWith(dump);
     try (var entries = Files.list(target)) {
       assertThat(entries).containsExactly(target.resolve("borgmatic"));
     }
@@ -60,8 +60,8 @@ class ExtractIT {
     scene.succeed(
         extract("--path", DUMP, "--path", "borgmatic/proof", "--strip-components", "all"));
 
-    assertThat(target.resolve("localhost/app")).hasContent(dump);
-    assertThat(target.resolve("app")).hasContent(dump);
+    assertThat(target.resolve("localhost/app")).content().endsWith(dump);
+    assertThat(target.resolve("app")).content().endsWith(dump);
     assertThat(target.resolve("proof/proof.json")).isNotEmptyFile();
   }
 

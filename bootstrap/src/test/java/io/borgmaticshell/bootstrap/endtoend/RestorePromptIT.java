@@ -60,7 +60,7 @@ class RestorePromptIT {
       terminal.await(PROMPT, 3);
       assertThat(rows()).isEqualTo("0");
       terminal.type("exit");
-      terminal.await("Pane is dead", 1);
+      terminal.awaitEnd(0);
     }
     var history = directory.resolve("home/.local/state/borgmatic-shell/history");
     assertThat(Files.readString(history)).contains("restore --archive").doesNotContain(":users\n");
@@ -94,7 +94,7 @@ class RestorePromptIT {
         TerminalWindow.running(scene.command("restore", "--archive", "latest", "--confirm"))) {
       terminal.await(QUESTION, 1);
       terminal.type("users");
-      terminal.await("Pane is dead", 1);
+      terminal.awaitEnd(0);
     }
     assertThat(rows()).isEqualTo("1");
     assertThat(scene.repository().archives()).hasSize(1);
