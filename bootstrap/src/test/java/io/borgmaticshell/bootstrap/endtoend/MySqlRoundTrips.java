@@ -110,7 +110,9 @@ interface MySqlRoundTrips {
     scene.succeed("restore", "--archive", "latest");
 
     assertThat(server().dump("shop"))
-        .contains("trigger paid before", "`kept`", "`once`", "`discount`")
+        // MariaDB keeps the words of a trigger, MySQL writes them its own way.
+        .containsPattern("(?i)trigger `?paid`? before")
+        .contains("`kept`", "`once`", "`discount`")
         .doesNotContain("`nightly`", "`cleanup`");
   }
 
