@@ -64,7 +64,8 @@ class MongoDbClientsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pass word-4711", "#key: 4711", "\"\\ -4711", "größe-𝄞-$HOME `4711`"})
+  @ValueSource(
+      strings = {"pass word-tulpe", "#key: tulpe", "\"\\ -tulpe", "größe-𝄞-$HOME `tulpe`"})
   void read_the_password_from_a_descriptor_and_nowhere_else(String password) throws IOException {
     var dump =
         client("dump", "cat /dev/fd/3 > seen-by-dump\nenv > environment\nsleep 0.3\ncat archive\n");
@@ -82,7 +83,7 @@ class MongoDbClientsIT {
               scene.command(words.split(" ", -1)),
               () -> commandLines.addAll(ProcessTable.mentioning("")));
       assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
-      assertThat(outcome.everything()).doesNotContain("4711");
+      assertThat(outcome.everything()).doesNotContain("tulpe");
     }
 
     for (var file : List.of("seen-by-dump", "seen-by-restore")) {
@@ -90,9 +91,9 @@ class MongoDbClientsIT {
       assertThat(new Load(LoadSettings.builder().build()).loadFromString(seen))
           .isEqualTo(Map.of("password", password));
     }
-    assertThat(Files.readString(directory.resolve("environment"))).doesNotContain("4711");
+    assertThat(Files.readString(directory.resolve("environment"))).doesNotContain("tulpe");
     assertThat(commandLines).anyMatch(line -> line.contains("--config /dev/fd/3"));
-    assertThat(commandLines).noneMatch(line -> line.contains("4711"));
+    assertThat(commandLines).noneMatch(line -> line.contains("tulpe"));
     assertThat(directory.resolve("restored")).hasBinaryContent(archive);
   }
 
@@ -165,7 +166,7 @@ class MongoDbClientsIT {
         """;
 
     private final DatabaseEntry directoryOfUsers =
-        USERS.with("format", "directory").with("password", "pass word-4711");
+        USERS.with("format", "directory").with("password", "pass word-tulpe");
 
     private void leavesNothing() throws IOException {
       scene.leavesNoProcess();
