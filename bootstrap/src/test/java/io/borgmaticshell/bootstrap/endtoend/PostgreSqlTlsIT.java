@@ -8,6 +8,8 @@ import io.borgmaticshell.adapters.testing.Program;
 import io.borgmaticshell.adapters.testing.RequiresProgram;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -42,47 +44,20 @@ class PostgreSqlTlsIT {
   }
 
   private static void authority(String name) {
-    openssl(
-        "req",
-        "-x509",
-        "-newkey",
-        "ec",
-        "-pkeyopt",
-        "ec_paramgen_curve:P-256",
-        "-nodes",
-        "-days",
-        "2",
-        "-subj",
-        "/CN=" + name,
-        "-keyout",
-        name + ".key",
-        "-out",
-        name + ".crt");
+    newCertificate(name);
   }
 
   private static void certificate(String name, String extension) {
-    openssl(
-        "req",
-        "-x509",
-        "-newkey",
-        "ec",
-        "-pkeyopt",
-        "ec_paramgen_curve:P-256",
-        "-nodes",
-        "-days",
-        "2",
-        "-subj",
-        "/CN=" + name,
-        "-addext",
-        extension,
-        "-CA",
-        "ca.crt",
-        "-CAkey",
-        "ca.key",
-        "-keyout",
-        name + ".key",
-        "-out",
-        name + ".crt");
+    newCertificate(name, "-addext", extension, "-CA", "ca.crt", "-CAkey", "ca.key");
+  }
+
+  private static void newCertificate(String name, String... more) {
+    var words = new ArrayList<>(List.of("req", "-x509", "-newkey", "ec"));
+    words.addAll(List.of("-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2"));
+    words.addAll(List.of("-subj", "/CN=" + name, "-keyout", name + ".key"));
+    words.addAll(List.of("-out", name + ".crt"));
+    words.addAll(List.of(more));
+    openssl(words.toArray(String[]::new));
   }
 
   private static void openssl(String... words) {

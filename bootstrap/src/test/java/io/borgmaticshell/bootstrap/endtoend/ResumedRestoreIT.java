@@ -1,5 +1,6 @@
 package io.borgmaticshell.bootstrap.endtoend;
 
+import static io.borgmaticshell.bootstrap.endtoend.ThreeDatabases.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -36,19 +36,10 @@ class ResumedRestoreIT {
   @BeforeEach
   void back_up_three_databases_and_damage_them() throws IOException {
     scene = Scene.in(directory);
-    first = database("first");
-    second = database("second");
-    third = database("third");
-    scene
-        .configure(DatabaseEntry.of(first), DatabaseEntry.of(second), DatabaseEntry.of(third))
-        .succeed("create");
-    List.of(first, second, third).forEach(database -> database.execute("delete from t"));
-  }
-
-  private PostgresDatabase database(String name) {
-    var database = SERVER.createDatabase(name + "-" + directory.getFileName());
-    database.execute("create table t as select 1 as n");
-    return database;
+    var databases = ThreeDatabases.backedUpAndDamaged(SERVER, scene, directory);
+    first = databases.first();
+    second = databases.second();
+    third = databases.third();
   }
 
   @Test
@@ -117,10 +108,6 @@ class ResumedRestoreIT {
             directory.resolve("home"), (path, facts) -> path.toString().endsWith(".json"));
     assertThat(files).hasSize(1);
     return files.getFirst();
-  }
-
-  private static String rows(PostgresDatabase database) {
-    return database.query("select count(*) from t");
   }
 
   private boolean waits() {
