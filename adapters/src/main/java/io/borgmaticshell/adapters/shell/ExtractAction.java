@@ -1,7 +1,7 @@
 package io.borgmaticshell.adapters.shell;
 
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.ARCHIVE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.DESTINATION;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.EXTRACT_ARCHIVE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.EXTRACT_PATH;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PROGRESS;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.STRIP_COMPONENTS;
@@ -32,7 +32,7 @@ final class ExtractAction {
 
   void run(Task task) {
     var flags = task.flags();
-    var reference = ArchiveFlag.of(flags, EXTRACT_ARCHIVE, clock).orElseThrow();
+    var reference = ArchiveFlag.of(flags, ARCHIVE, clock).orElseThrow();
     var strip = flags.value(STRIP_COMPONENTS).orElse("0");
     var extraction =
         new Extraction(

@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.shell;
 
 import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.SCHEMA;
+import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.ARCHIVE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.AS;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONTAINER;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CREATE_DATABASE;
@@ -10,7 +11,6 @@ import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.JSON;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PASSWORD;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PLAN;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PORT;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE_ARCHIVE;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE_PATH;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESUME;
 import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.UNPROTECTED;
@@ -54,7 +54,7 @@ final class RestoreAction {
     var flags = task.flags();
     return new RestoreRequest(
         task.access(),
-        ArchiveFlag.of(flags, RESTORE_ARCHIVE, useCases.clock()).orElseThrow(),
+        ArchiveFlag.of(flags, ARCHIVE, useCases.clock()).orElseThrow(),
         DumpSelectors.of(flags),
         new RestoreRequest.Destination(
             overrides(flags), flags.values(SCHEMA), flags.value(AS), flags.has(CREATE_DATABASE)),

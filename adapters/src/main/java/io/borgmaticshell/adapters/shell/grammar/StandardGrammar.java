@@ -40,10 +40,8 @@ public final class StandardGrammar {
       FlagSpec.value("MODE", "Borg's encryption mode.", "-e", "--encryption")
           .required("--encryption repokey-blake2");
   public static final FlagSpec LIST_ARCHIVE =
-      FlagSpec.value("A", "Name of the archive to look into, or 'latest'.", "--archive");
-  public static final FlagSpec RESTORE_ARCHIVE =
-      FlagSpec.value("A", "Name of the archive to restore from, or 'latest'.", "--archive")
-          .required("--archive latest");
+      FlagSpec.value("A", "Name or id of the archive, or 'latest'.", "--archive");
+  public static final FlagSpec ARCHIVE = LIST_ARCHIVE.required("--archive latest");
   public static final FlagSpec DATABASE =
       FlagSpec.repeated(
           "NAME", "Only this database, or 'all'; repeatable.", "--data-source", "--database");
@@ -96,9 +94,6 @@ public final class StandardGrammar {
   public static final FlagSpec RESTORE_PATH =
       FlagSpec.value("FILE", "Restore to this file (SQLite).", "--restore-path");
 
-  public static final FlagSpec EXTRACT_ARCHIVE =
-      FlagSpec.value("A", "Name or id of the archive, or 'latest'.", "--archive")
-          .required("--archive latest");
   public static final FlagSpec EXTRACT_PATH =
       FlagSpec.repeated(
           "PATH", "Only this path and what is below it; repeatable.", "--restore-path", "--path");
@@ -186,7 +181,7 @@ public final class StandardGrammar {
               "borgmatic restore --archive latest --database users")
           .called("-r")
           .with(
-              RESTORE_ARCHIVE,
+              ARCHIVE,
               AT,
               DATABASE,
               HOOK,
@@ -239,14 +234,7 @@ public final class StandardGrammar {
               "Write files of an archive to a directory.",
               "borgmatic extract --archive latest --destination /tmp/by-hand")
           .called("-x")
-          .with(
-              EXTRACT_ARCHIVE,
-              AT,
-              EXTRACT_PATH,
-              DESTINATION,
-              STRIP_COMPONENTS,
-              PROGRESS,
-              REPOSITORY);
+          .with(ARCHIVE, AT, EXTRACT_PATH, DESTINATION, STRIP_COMPONENTS, PROGRESS, REPOSITORY);
   public static final ActionSpec CONFIG_VALIDATE =
       ActionSpec.of(
               "config validate",
