@@ -8,6 +8,18 @@ public final class ReportingOptions {
   public static final OptionSpec VERBOSITY =
       OptionSpec.number("verbosity", "How much is shown: -2 nothing, 0 warnings, up to 2.");
   public static final OptionSpec COLOR = OptionSpec.flag("color", "Whether to use colours.");
+  public static final OptionSpec PROGRESS =
+      OptionSpec.flag("progress", "Whether to show progress.");
+  public static final OptionSpec STATISTICS =
+      OptionSpec.flag("statistics", "Whether to show statistics.");
+  public static final OptionSpec QUICK_STATISTICS =
+      OptionSpec.flag("quick_statistics", "Whether to show statistics that are cheap.");
+  public static final OptionSpec LIST_DETAILS =
+      OptionSpec.flag("list_details", "Whether to list what is worked on.");
+  public static final OptionSpec FILE_LIST_FORMAT =
+      OptionSpec.text("file_list_format", "What a line of a list of files looks like.");
+  public static final OptionSpec ARCHIVE_LIST_FORMAT =
+      OptionSpec.text("archive_list_format", "What a line of a list of archives looks like.");
 
   /// What is logged elsewhere or shown in another form.
   public static final List<OptionSpec> OTHERS =
@@ -18,12 +30,12 @@ public final class ReportingOptions {
           OptionSpec.text("log_file", "The file to log to."),
           OptionSpec.text("log_file_format", "What a line of the log file looks like."),
           OptionSpec.flag("log_json", "Whether messages are JSON."),
-          OptionSpec.flag("progress", "Whether to show progress."),
-          OptionSpec.flag("statistics", "Whether to show statistics."),
-          OptionSpec.flag("quick_statistics", "Whether to show statistics that are cheap."),
-          OptionSpec.flag("list_details", "Whether to list what is worked on."),
-          OptionSpec.text("file_list_format", "What a line of a list of files looks like."),
-          OptionSpec.text("archive_list_format", "What a line of a list of archives looks like."));
+          PROGRESS,
+          STATISTICS,
+          QUICK_STATISTICS,
+          LIST_DETAILS,
+          FILE_LIST_FORMAT,
+          ARCHIVE_LIST_FORMAT);
 
   private ReportingOptions() {}
 }

@@ -25,7 +25,8 @@ public final class TopLevelOptions {
     declare(Support.HONOURED, ArchiveOptions.ALL);
     declare(Support.HONOURED, CredentialOptions.ALL);
     declare(Support.HONOURED, List.of(ReportingOptions.VERBOSITY, ReportingOptions.COLOR));
-    declare(Support.OTHER_ACTIONS, RetentionOptions.ALL);
+    declare(Support.HONOURED, RetentionOptions.ALL);
+    declare(Support.HONOURED, CheckOptions.ALL);
     declare(Support.REPORTING, ReportingOptions.OTHERS);
     declare(Support.REPORTING, MonitoringOptions.ALL);
     declare(Support.NOT_YET, RunOptions.COURSE);
