@@ -15,7 +15,14 @@ public enum BorgGrammar {
   /// `borg list --repo REPOSITORY ARCHIVE`; archives of one name make a series, and only their ids
   /// tell them apart. Access times are left out unless they are asked for.
   TWO(
-      "repo-info", "repo-create", "repo-list", "repo-delete", "--match-archives", "sh:", "--noatime", "AME");
+      "repo-info",
+      "repo-create",
+      "repo-list",
+      "repo-delete",
+      "--match-archives",
+      "sh:",
+      "--noatime",
+      "AME");
 
   private static final String BY_ID = "aid:";
 

@@ -10,7 +10,6 @@ import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.problem.OperationFailed;
-
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
@@ -85,9 +84,7 @@ public final class BorgProgram {
     if (passphrase.isPresent()) {
       command
           .withoutEnv("BORG_PASSPHRASE", "BORG_PASSCOMMAND")
-          .env(
-              "BORG_PASSPHRASE_FD",
-              Optional.of(Integer.toString(CommandLine.SECRET_DESCRIPTOR)))
+          .env("BORG_PASSPHRASE_FD", Optional.of(Integer.toString(CommandLine.SECRET_DESCRIPTOR)))
           .secretOnDescriptor(passphrase);
     }
     return complete(access, command);
@@ -147,9 +144,12 @@ public final class BorgProgram {
   }
 
   /// Lets Borg talk to the user itself, to its end.
-  public Exit converse(CommandLine command, OutputStream output, OutputStream errors) {
+  ///
+  /// @param attended whether it may read our standard input
+  public Exit converse(
+      CommandLine command, boolean attended, OutputStream output, OutputStream errors) {
     try (var group = engine.group()) {
-      return group.converse(command, output, errors);
+      return group.converse(command, attended, output, errors);
     }
   }
 

@@ -45,7 +45,10 @@ final class ErrorLines {
     } catch (IOException e) {
       keep("(its error output could not be passed on: " + e.getMessage() + ")");
     }
-    all.toString(StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).forEach(this::keep);
+    all.toString(StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .forEach(this::keep);
   }
 
   private void drain(InputStream errors, Consumer<String> listener) {

@@ -64,17 +64,21 @@ public final class ProcessGroup implements AutoCloseable {
     return run(command, engine.reporter(command), InputStream::readAllBytes);
   }
 
-  /// Runs a program to its end that talks to the user itself: it reads our own standard input, if
-  /// that can be opened, and whatever it writes is passed on as it comes.
+  /// Runs a program to its end that talks to the user itself: whatever it writes is passed on as it
+  /// comes.
   ///
+  /// @param attended whether it reads our own standard input, if that can be opened again
   /// @param output takes its standard output
   /// @param errors takes its error output
-  public Exit converse(CommandLine command, OutputStream output, OutputStream errors) {
+  public Exit converse(
+      CommandLine command, boolean attended, OutputStream output, OutputStream errors) {
     var input = Path.of("/proc", Long.toString(ProcessHandle.current().pid()), "fd", "0");
     var child =
         register(
             engine.startDrained(
-                command, Optional.of(input), stream -> new ErrorLines(stream, errors)));
+                command,
+                Optional.of(input).filter(path -> attended),
+                stream -> new ErrorLines(stream, errors)));
     return finished(child, stream -> pass(stream, output)).exit();
   }
 

@@ -117,7 +117,8 @@ public final class Output {
     }
   }
 
-  /// Prints one object of the JSON document that the invocation results in: an array of all of them.
+  /// Prints one object of the JSON document that the invocation results in: an array of all of
+  /// them.
   ///
   /// @param telling hands over one piece of the object after another
   public void object(Consumer<Consumer<String>> telling) {

@@ -5,6 +5,7 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.SA
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreTargetFlags.PASSWORD;
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
+import io.borgmaticshell.adapters.shell.task.ArchiveFlag;
 import io.borgmaticshell.application.restore.RestoreRequest;
 import io.borgmaticshell.application.restore.UndoRequest;
 import io.borgmaticshell.application.restore.UndoRestore;

@@ -2,10 +2,9 @@ package io.borgmaticshell.adapters.shell;
 
 import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.port.ConfigurationSource;
+import io.borgmaticshell.application.port.RepositoryTasks;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
-import io.borgmaticshell.application.repository.ListArchiveEntries;
-import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.PlanRestore;
 import io.borgmaticshell.application.restore.RestoreDatabases;
@@ -19,8 +18,7 @@ public record UseCases(
     ConfigurationSource configurations,
     CreateRepository createRepository,
     CreateBackup createBackup,
-    ListArchives listArchives,
-    ListArchiveEntries listArchiveEntries,
+    RepositoryTasks tasks,
     ListDumps listDumps,
     ExtractFiles extractFiles,
     PlanRestore planRestore,

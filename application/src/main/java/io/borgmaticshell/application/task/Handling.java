@@ -37,10 +37,7 @@ public sealed interface Handling extends RepositoryTask {
   ///
   /// @param sortBy in the repository program's own notation
   record Compare(
-      ArchiveReference first,
-      ArchiveReference second,
-      Optional<String> sortBy,
-      Set<Manner> manners)
+      ArchiveReference first, ArchiveReference second, Optional<String> sortBy, Set<Manner> manners)
       implements Handling {
     public Compare {
       manners = Set.copyOf(manners);

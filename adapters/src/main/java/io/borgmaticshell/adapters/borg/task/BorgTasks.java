@@ -30,9 +30,10 @@ public final class BorgTasks implements RepositoryTasks {
   public void perform(
       RepositoryAccess access, RepositoryTask task, TaskCourse course, TaskOutput output) {
     var setting = new Setting(access, course, borg, archives);
-    var run = new TaskRun(borg, access, output, progress);
+    var run = new TaskRun(setting, output, progress);
     switch (task) {
-      case Inspection inspection -> new InspectionRun(setting, run, output).perform(inspection);
+      case Inspection inspection ->
+          new InspectionRun(setting, run, output, progress).perform(inspection);
       case Upkeep upkeep -> new UpkeepRun(setting, run, progress).perform(upkeep);
       case Handling handling -> new HandlingRun(setting, run, progress).perform(handling);
       case KeyTask key -> new KeyRun(setting, run, progress).perform(key);

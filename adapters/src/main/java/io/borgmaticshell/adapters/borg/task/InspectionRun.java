@@ -1,7 +1,10 @@
 package io.borgmaticshell.adapters.borg.task;
 
 import com.google.gson.JsonObject;
+import io.borgmaticshell.application.port.ProgressEvent;
+import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.TaskOutput;
+import io.borgmaticshell.application.task.ArchiveFilter.Names;
 import io.borgmaticshell.application.task.Inspection;
 import io.borgmaticshell.application.task.Manner;
 import io.borgmaticshell.domain.archive.ArchiveName;
@@ -15,12 +18,14 @@ final class InspectionRun {
   private final Setting setting;
   private final TaskRun run;
   private final TaskOutput output;
+  private final ProgressListener progress;
   private final InspectionWords words;
 
-  InspectionRun(Setting setting, TaskRun run, TaskOutput output) {
+  InspectionRun(Setting setting, TaskRun run, TaskOutput output, ProgressListener progress) {
     this.setting = setting;
     this.run = run;
     this.output = output;
+    this.progress = progress;
     this.words = new InspectionWords(setting);
   }
 
@@ -28,7 +33,7 @@ final class InspectionRun {
     switch (task) {
       case Inspection.ShowRepository show -> tell(words.of(show), isJson(show.manners()));
       case Inspection.ShowArchives show -> tell(words.of(show), isJson(show.manners()));
-      case Inspection.ListArchives list -> tell(words.of(list), isJson(list.manners()));
+      case Inspection.ListArchives list -> archives(list);
       case Inspection.ListFiles list -> list(list, setting.name(list.archive()));
       case Inspection.FindFiles find -> find(find);
     }
@@ -43,6 +48,26 @@ final class InspectionRun {
       output.object(TaskJson.labelled(run.text(line), setting.access().repository()));
     } else {
       run.telling(line);
+    }
+  }
+
+  // Nobody who sees nothing should have to guess why.
+  private void archives(Inspection.ListArchives task) {
+    var line = words.of(task);
+    if (isJson(task.manners())) {
+      tell(line, true);
+    } else if (run.telling(line) == 0) {
+      hint(task.which().names());
+    }
+  }
+
+  private void hint(Names names) {
+    var pattern = setting.matching(names);
+    if (!pattern.isEmpty()) {
+      progress.on(
+          new ProgressEvent.Noted(
+              "No archive of %s matches %s. Set 'match_archives' to see others."
+                  .formatted(setting.access().repository().display(), pattern.getLast())));
     }
   }
 

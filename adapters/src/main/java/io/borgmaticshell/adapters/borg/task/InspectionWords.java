@@ -43,8 +43,7 @@ final class InspectionWords {
         .add("--log-json")
         .lockWait()
         .addAll(setting.matching(task.which().names()))
-        .addAll(
-            setting.limits(task.which()).manner(task.manners(), Manner.JSON, "--json").words())
+        .addAll(setting.limits(task.which()).manner(task.manners(), Manner.JSON, "--json").words())
         .extra("info")
         .repository();
   }

@@ -95,8 +95,7 @@ final class KeyRun {
 
   private void note(String what) {
     progress.on(
-        new ProgressEvent.Noted(
-            "%s: %s".formatted(setting.access().repository().display(), what)));
+        new ProgressEvent.Noted("%s: %s".formatted(setting.access().repository().display(), what)));
   }
 
   private static OperationFailed usage(String what, String advice) {

@@ -20,19 +20,13 @@ final class OwnCommandWords {
   }
 
   CommandLine of(OwnCommand task, TaskRun run) {
-    var archive =
-        task.archive()
-            .map(setting::name)
-            .map(setting.grammar()::unambiguous)
-            .orElse("");
-    var variables =
-        Map.of("BORG_REPO", setting.location(), "REPOSITORY", setting.location(), "ARCHIVE", archive);
+    var archive = task.archive().map(setting::name).map(setting.grammar()::unambiguous).orElse("");
+    var repository = setting.location();
+    var variables = Map.of("BORG_REPO", repository, "REPOSITORY", repository, "ARCHIVE", archive);
     var words = task.words().stream().map(word -> filled(word, variables)).toList();
-    var command = run.command(line(words));
-    for (var name : List.of("BORG_REPO", "ARCHIVE")) {
-      command = command.withVariable(name, variables.get(name));
-    }
-    return command;
+    return run.command(line(words))
+        .withVariable("BORG_REPO", repository)
+        .withVariable("ARCHIVE", archive);
   }
 
   private List<String> line(List<String> words) {

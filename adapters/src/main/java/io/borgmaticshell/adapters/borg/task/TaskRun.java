@@ -18,25 +18,28 @@ import java.util.function.Consumer;
 final class TaskRun {
   private final BorgProgram borg;
   private final RepositoryAccess access;
+  private final boolean attended;
   private final TaskOutput output;
   private final Consumer<String> talk;
 
-  TaskRun(
-      BorgProgram borg, RepositoryAccess access, TaskOutput output, ProgressListener progress) {
-    this.borg = borg;
-    this.access = access;
+  TaskRun(Setting setting, TaskOutput output, ProgressListener progress) {
+    this.borg = setting.borg();
+    this.access = setting.access();
+    this.attended = setting.course().attended();
     this.output = output;
     this.talk = new BorgTalk(borg, output, progress);
   }
 
   /// Passes every line on.
-  void telling(List<String> words) {
-    eachLine(words, output::line);
+  ///
+  /// @return how many there were on standard output
+  long telling(List<String> words) {
+    return eachLine(words, output::line);
   }
 
   /// Hands over every line.
-  void eachLine(List<String> words, Consumer<String> sink) {
-    borg.run(access, command(words), talk, answer -> lines(answer, sink));
+  long eachLine(List<String> words, Consumer<String> sink) {
+    return borg.run(access, command(words), talk, answer -> lines(answer, sink));
   }
 
   private static long lines(InputStream answer, Consumer<String> sink) throws IOException {
@@ -64,7 +67,7 @@ final class TaskRun {
   }
 
   void conversing(CommandLine command) {
-    var exit = borg.converse(command, output.content(), output.asides());
+    var exit = borg.converse(command, attended, output.content(), output.asides());
     if (BorgProgram.isError(exit)) {
       throw BorgFailure.of(access, exit);
     }

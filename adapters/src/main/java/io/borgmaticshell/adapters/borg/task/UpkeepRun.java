@@ -67,7 +67,6 @@ final class UpkeepRun {
 
   private void note(String what) {
     progress.on(
-        new ProgressEvent.Noted(
-            "%s: %s".formatted(setting.access().repository().display(), what)));
+        new ProgressEvent.Noted("%s: %s".formatted(setting.access().repository().display(), what)));
   }
 }

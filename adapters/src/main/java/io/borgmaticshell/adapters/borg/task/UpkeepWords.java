@@ -83,8 +83,7 @@ final class UpkeepWords {
             .manner(manners, Manner.CACHE_ONLY, "--cache-only")
             .value(
                 "--checkpoint-interval",
-                task.checkpointInterval()
-                    .or(() -> configuredCheckpointInterval()))
+                task.checkpointInterval().or(() -> configuredCheckpointInterval()))
             .manner(manners, Manner.KEEP_SECURITY_INFO, "--keep-security-info")
             .manner(manners, Manner.SAVE_SPACE, "--save-space");
     return setting
