@@ -59,8 +59,7 @@ final class EffectiveOptions {
   }
 
   private static PlainValue filled(String text, OptionType type) {
-    var number =
-        Optional.of(text).filter(digits -> digits.matches("-?\\d+")).map(BigInteger::new);
+    var number = Optional.of(text).filter(digits -> digits.matches("-?\\d+")).map(BigInteger::new);
     return switch (type) {
       case OptionType.WholeNumber _, OptionType.DecimalNumber _, OptionType.TextOrNumber _ ->
           number.<PlainValue>map(PlainValue.Whole::new).orElseGet(() -> text(text));

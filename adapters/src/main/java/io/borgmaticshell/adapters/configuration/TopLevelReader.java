@@ -65,12 +65,11 @@ final class TopLevelReader {
 
   /// Notes every option that was read although this version cannot carry it out.
   void refuseUnsupported() {
-    unsupported.forEach(
-        (key, place) ->
-            findings.add(
-                place,
-                "`%s` is a borgmatic option that this version does not support yet; delete it to go on without"
-                    .formatted(key)));
+    unsupported.forEach((key, place) ->
+        findings.add(
+            place,
+            "`%s` is a borgmatic option that this version does not support yet; delete it to go on without"
+                .formatted(key)));
   }
 
   private void declared(Declaration declaration, Value.Member member, Map<String, Object> values) {

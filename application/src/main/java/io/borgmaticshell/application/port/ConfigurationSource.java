@@ -1,8 +1,8 @@
 package io.borgmaticshell.application.port;
 
 import io.borgmaticshell.domain.configuration.Configuration;
-import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.option.PlainValue;
+import io.borgmaticshell.domain.problem.OperationFailed;
 import java.util.List;
 
 /// Finds and reads configuration files.

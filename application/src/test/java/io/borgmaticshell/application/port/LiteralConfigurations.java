@@ -56,6 +56,7 @@ public final class LiteralConfigurations implements ConfigurationSource {
             .map(repository -> new PlainValue.Text(repository.location()))
             .toList();
     return new PlainValue.Mapping(
-        new LinkedHashMap<>(Map.of("repositories", new PlainValue.Items(List.copyOf(repositories)))));
+        new LinkedHashMap<>(
+            Map.of("repositories", new PlainValue.Items(List.copyOf(repositories)))));
   }
 }

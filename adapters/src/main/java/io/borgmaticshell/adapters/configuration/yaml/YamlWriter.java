@@ -3,6 +3,7 @@ package io.borgmaticshell.adapters.configuration.yaml;
 import io.borgmaticshell.application.port.ConfigurationWriter;
 import io.borgmaticshell.domain.option.PlainValue;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.StreamDataWriter;
@@ -18,6 +19,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /// Writes values as YAML that [IncludedFiles] reads as the same values: text that could be taken
 /// for something else is quoted.
 public final class YamlWriter implements ConfigurationWriter {
+  private static final Pattern UNUSUAL =
+      Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}\\x{FEFF}&&[^\n]]");
   private static final DumpSettings SETTINGS =
       DumpSettings.builder()
           .setSchema(new PlainScalars())
@@ -69,10 +72,17 @@ public final class YamlWriter implements ConfigurationWriter {
     return new NodeTuple(scalar(Tag.STR, member.getKey()), node(member.getValue()));
   }
 
-  // Where several lines cannot be written as they are, the library quotes them.
   private static Node text(String text) {
-    return new ScalarNode(
-        Tag.STR, text, text.contains("\n") ? ScalarStyle.LITERAL : ScalarStyle.PLAIN);
+    return new ScalarNode(Tag.STR, text, style(text));
+  }
+
+  // Where several lines cannot be written as they are, the library quotes them. Some line breaks
+  // it takes for letters, though.
+  private static ScalarStyle style(String text) {
+    if (UNUSUAL.matcher(text).find()) {
+      return ScalarStyle.DOUBLE_QUOTED;
+    }
+    return text.contains("\n") ? ScalarStyle.LITERAL : ScalarStyle.PLAIN;
   }
 
   private static Node scalar(Tag tag, String text) {

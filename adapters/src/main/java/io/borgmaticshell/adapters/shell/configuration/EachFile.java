@@ -15,7 +15,7 @@ final class EachFile {
     this.voice = voice;
   }
 
-  /// @return what came of the files that could be used, in order
+  /// Gives what came of the files that could be used, in order.
   <T> List<T> of(List<String> files, Function<String, T> work) {
     var results = new ArrayList<T>();
     for (var file : files) {

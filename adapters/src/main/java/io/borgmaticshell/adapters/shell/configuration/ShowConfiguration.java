@@ -11,19 +11,21 @@ import java.util.List;
 import java.util.Optional;
 
 /// `config show`: prints what the options of each file come to, or one of them.
-final class ShowConfiguration {
+public final class ShowConfiguration {
   private final ConfigurationSource source;
   private final ConfigurationWriter writer;
   private final Voice voice;
 
-  ShowConfiguration(ConfigurationSource source, ConfigurationWriter writer, Voice voice) {
+  public ShowConfiguration(ConfigurationSource source, ConfigurationWriter writer, Voice voice) {
     this.source = source;
     this.writer = writer;
     this.voice = voice;
   }
 
+  /// Prints nothing for a file that cannot be read.
+  ///
   /// @return whether all files could be read
-  boolean run(List<String> files, FlagValues flags) {
+  public boolean run(List<String> files, FlagValues flags) {
     var each = new EachFile(voice);
     var option = flags.value(ConfigActions.SHOW_OPTION);
     var values = each.of(files, file -> chosen(source.effective(file, REPLACED), option));

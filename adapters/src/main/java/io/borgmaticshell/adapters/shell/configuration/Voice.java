@@ -11,9 +11,6 @@ public interface Voice {
   /// Tells how it went, where answers are wanted.
   void answer(String line);
 
-  /// Points at something that should be looked at.
-  void warn(String line);
-
   /// Says what went wrong with one file, while the others go on.
   void complain(Problem problem);
 }

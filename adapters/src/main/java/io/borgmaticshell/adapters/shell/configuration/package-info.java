@@ -1,4 +1,4 @@
-/// What the actions on configuration files print. Start with [ConfigurationActions].
+/// What the actions on configuration files print. Start with [ShowConfiguration].
 @NullMarked
 package io.borgmaticshell.adapters.shell.configuration;
 
