@@ -51,6 +51,8 @@ class YamlWriterTest {
         "\n",
         "\u0007",
         "\u0085",
+        "a\u2028b",
+        "\uFEFFa",
         "%a",
         "@a",
         "`a",
