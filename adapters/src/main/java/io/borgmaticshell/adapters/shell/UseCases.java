@@ -2,6 +2,7 @@ package io.borgmaticshell.adapters.shell;
 
 import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.port.ConfigurationSource;
+import io.borgmaticshell.application.port.ConfigurationWriter;
 import io.borgmaticshell.application.port.RepositoryTasks;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 /// @param clock what times such as `yesterday` count from
 public record UseCases(
     ConfigurationSource configurations,
+    ConfigurationWriter configurationWriter,
     CreateRepository createRepository,
     CreateBackup createBackup,
     RepositoryTasks tasks,

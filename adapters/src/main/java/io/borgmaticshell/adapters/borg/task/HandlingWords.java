@@ -50,7 +50,6 @@ final class HandlingWords {
         .flag(task.manners().contains(Manner.SAME_CHUNKS), "--same-chunker-params")
         .value("--sort-by", task.sortBy())
         .flag(task.manners().contains(Manner.CONTENT_ONLY), "--content-only")
-        .extra("diff")
         .archive(setting.name(task.first()), List.of(second));
   }
 
@@ -106,7 +105,6 @@ final class HandlingWords {
             .lockWait()
             .addAll(setting.telling())
             .add("--patterns-from", patterns)
-            .excludeMarks()
             .flag(list, "--list", "--filter", setting.grammar().changes)
             .value("--target", task.target())
             .value("--comment", task.comment())
@@ -114,6 +112,7 @@ final class HandlingWords {
             .value("--compression", options.nonEmptyText(ArchiveOptions.COMPRESSION))
             .value("--chunker-params", options.nonEmptyText(ArchiveOptions.CHUNKER_PARAMS))
             .value("--recompress", options.nonEmptyText(RetentionOptions.RECOMPRESS))
+            .excludeMarks()
             .flag(setting.course().dryRun(), "--dry-run");
     return aim(words.extra("recreate"), meant(task.which().names()), List.of());
   }

@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.shell.grammar;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +53,16 @@ public final class Completion {
         .toList();
   }
 
+  // The actions of a group have their first word in common; it is proposed once.
   private List<Proposal> actions(WordReader reader) {
-    return grammar.actions().stream()
-        .filter(action -> !reader.selected.contains(action))
-        .map(action -> proposal(action, action.name().replaceFirst(" .*", "")))
-        .toList();
+    var proposals = new LinkedHashMap<String, Proposal>();
+    for (var action : grammar.actions()) {
+      if (!reader.selected.contains(action)) {
+        var word = action.name().replaceFirst(" .*", "");
+        proposals.putIfAbsent(word, proposal(action, word));
+      }
+    }
+    return List.copyOf(proposals.values());
   }
 
   private List<Proposal> flags(WordReader reader) {
