@@ -2,10 +2,12 @@ package io.borgmaticshell.domain.option;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The value to show for an option that declares none.
 record Example(OptionSpec option) {
+  private static final PlainValue SOMETHING = new PlainValue.Text("…");
 
   PlainValue value() {
     return switch (option.type()) {
@@ -16,14 +18,11 @@ record Example(OptionSpec option) {
       case OptionType.OptionalSection(var fields) -> section(fields);
       case OptionType.SectionList(var fields) -> new PlainValue.Items(List.of(section(fields)));
       case OptionType.Text _ when option.key().endsWith("_command") -> program();
-      case OptionType.Text _,
-          OptionType.TextOrNumber _,
-          OptionType.WholeNumber _,
-          OptionType.DecimalNumber _,
-          OptionType.TextList _,
-          OptionType.TextMap _,
-          OptionType.FreeMap _ ->
-          throw new IllegalStateException("option '%s' needs an example".formatted(option.key()));
+      case OptionType.Text _, OptionType.TextOrNumber _ -> SOMETHING;
+      case OptionType.WholeNumber _, OptionType.DecimalNumber _ -> new PlainValue.Whole(1);
+      case OptionType.TextList _ -> new PlainValue.Items(List.of(SOMETHING));
+      case OptionType.TextMap _, OptionType.FreeMap _ ->
+          PlainValue.Mapping.of(Map.entry("key", SOMETHING));
     };
   }
 

@@ -83,6 +83,11 @@ public record OptionSpec(
     return of(key, new OptionType.SectionList(List.of(fields)), description);
   }
 
+  /// Text, or a whole number that is read as text.
+  public static OptionSpec textOrNumber(String key, String description) {
+    return of(key, new OptionType.TextOrNumber(), description);
+  }
+
   private static OptionSpec of(String key, OptionType type, String description) {
     return new OptionSpec(key, type, description, false);
   }
@@ -100,7 +105,8 @@ public record OptionSpec(
   /// The same option with a value somebody may want; several make a list.
   public OptionSpec like(String... values) {
     var texts = Arrays.stream(values).<PlainValue>map(PlainValue.Text::new).toList();
-    return like(type instanceof OptionType.TextList ? new PlainValue.Items(texts) : texts.getFirst());
+    return like(
+        type instanceof OptionType.TextList ? new PlainValue.Items(texts) : texts.getFirst());
   }
 
   public OptionSpec like(long value) {
