@@ -4,6 +4,7 @@ import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConfigurationWriter;
 import io.borgmaticshell.application.port.RepositoryTasks;
+import io.borgmaticshell.application.port.SampleConfigurations;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListDumps;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 public record UseCases(
     ConfigurationSource configurations,
     ConfigurationWriter configurationWriter,
+    SampleConfigurations sampleConfigurations,
     CreateRepository createRepository,
     CreateBackup createBackup,
     RepositoryTasks tasks,

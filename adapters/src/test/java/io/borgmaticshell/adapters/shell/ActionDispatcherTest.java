@@ -313,6 +313,11 @@ class ActionDispatcherTest {
         public PlainValue.Mapping effective(String file, EnvironmentVariables variables) {
           throw failure.get();
         }
+
+        @Override
+        public PlainValue.Mapping modernized(String file) {
+          throw failure.get();
+        }
       };
     }
   }

@@ -24,17 +24,18 @@ public final class CheckOptions {
               "spot",
               "disabled")
           .mandatory();
-  public static final OptionSpec FREQUENCY = text("frequency", "How often to run the check.");
+  public static final OptionSpec FREQUENCY =
+      text("frequency", "How often to run the check.").like("2 weeks");
   public static final OptionSpec ONLY_RUN_ON =
-      texts("only_run_on", "The days of the week to run it on.");
+      texts("only_run_on", "The days of the week to run it on.").like("Saturday", "Sunday");
   public static final OptionSpec MAX_DURATION =
-      number("max_duration", "How many seconds a check may take.");
+      number("max_duration", "How many seconds a check may take.").like(1800);
   public static final OptionSpec COUNT_TOLERANCE =
-      decimal("count_tolerance_percentage", "How far the number of files may differ.");
+      decimal("count_tolerance_percentage", "How far the number of files may differ.").like(10);
   public static final OptionSpec DATA_SAMPLE =
-      decimal("data_sample_percentage", "How many files to compare.");
+      decimal("data_sample_percentage", "How many files to compare.").like(1);
   public static final OptionSpec DATA_TOLERANCE =
-      decimal("data_tolerance_percentage", "How many compared files may differ.");
+      decimal("data_tolerance_percentage", "How many compared files may differ.").like(1);
   public static final OptionSpec XXH64SUM_COMMAND =
       text("xxh64sum_command", "The command that computes hashes.");
 
@@ -51,8 +52,9 @@ public final class CheckOptions {
           DATA_TOLERANCE,
           XXH64SUM_COMMAND);
   public static final OptionSpec CHECK_REPOSITORIES =
-      texts("check_repositories", "Which repositories to check.");
-  public static final OptionSpec CHECK_LAST = number("check_last", "How many archives to check.");
+      texts("check_repositories", "Which repositories to check.").like("offsite");
+  public static final OptionSpec CHECK_LAST =
+      number("check_last", "How many archives to check.").like(3);
   public static final OptionSpec CHECK_I_KNOW =
       flag("check_i_know_what_i_am_doing", "Whether a check may repair.");
 

@@ -6,30 +6,35 @@ import java.util.List;
 /// The top-level options that say what is shown and logged.
 public final class ReportingOptions {
   public static final OptionSpec VERBOSITY =
-      OptionSpec.number("verbosity", "How much is shown: -2 nothing, 0 warnings, up to 2.");
+      OptionSpec.number("verbosity", "How much is shown: -2 nothing, 0 warnings, up to 2.").like(1);
   public static final OptionSpec COLOR = OptionSpec.flag("color", "Whether to use colours.");
   public static final OptionSpec PROGRESS =
-      OptionSpec.flag("progress", "Whether to show progress.");
+      OptionSpec.flag("progress", "Whether to show progress.").usually("false");
   public static final OptionSpec STATISTICS =
-      OptionSpec.flag("statistics", "Whether to show statistics.");
+      OptionSpec.flag("statistics", "Whether to show statistics.").usually("false");
   public static final OptionSpec QUICK_STATISTICS =
-      OptionSpec.flag("quick_statistics", "Whether to show statistics that are cheap.");
+      OptionSpec.flag("quick_statistics", "Whether to show statistics that are cheap.")
+          .usually("false");
   public static final OptionSpec LIST_DETAILS =
-      OptionSpec.flag("list_details", "Whether to list what is worked on.");
+      OptionSpec.flag("list_details", "Whether to list what is worked on.").usually("false");
   public static final OptionSpec FILE_LIST_FORMAT =
-      OptionSpec.text("file_list_format", "What a line of a list of files looks like.");
+      OptionSpec.text("file_list_format", "What a line of a list of files looks like.")
+          .like("{size} {path}{NL}");
   public static final OptionSpec ARCHIVE_LIST_FORMAT =
-      OptionSpec.text("archive_list_format", "What a line of a list of archives looks like.");
+      OptionSpec.text("archive_list_format", "What a line of a list of archives looks like.")
+          .like("{archive}{NL}");
 
   /// What is logged elsewhere or shown in another form.
   public static final List<OptionSpec> OTHERS =
       List.of(
-          OptionSpec.number("syslog_verbosity", "How much goes to the system log."),
-          OptionSpec.number("log_file_verbosity", "How much goes to the log file."),
-          OptionSpec.number("monitoring_verbosity", "How much goes to monitoring services."),
-          OptionSpec.text("log_file", "The file to log to."),
-          OptionSpec.text("log_file_format", "What a line of the log file looks like."),
-          OptionSpec.flag("log_json", "Whether messages are JSON."),
+          OptionSpec.number("syslog_verbosity", "How much goes to the system log.").like(0),
+          OptionSpec.number("log_file_verbosity", "How much goes to the log file.").like(2),
+          OptionSpec.number("monitoring_verbosity", "How much goes to monitoring services.")
+              .like(1),
+          OptionSpec.text("log_file", "The file to log to.").like("/var/log/borgmatic.log"),
+          OptionSpec.text("log_file_format", "What a line of the log file looks like.")
+              .like("{asctime} {levelname} {message}"),
+          OptionSpec.flag("log_json", "Whether messages are JSON.").usually("false"),
           PROGRESS,
           STATISTICS,
           QUICK_STATISTICS,

@@ -16,19 +16,19 @@ public final class RetentionOptions {
   /// Which archives pruning keeps.
   public static final List<OptionSpec> KEEP =
       List.of(
-          text("keep_within", "Keep every archive that is younger."),
-          number("keep_secondly", HOW_MANY),
-          number("keep_minutely", HOW_MANY),
-          number("keep_hourly", HOW_MANY),
-          number("keep_daily", HOW_MANY),
-          number("keep_weekly", HOW_MANY),
-          number("keep_monthly", HOW_MANY),
-          number("keep_yearly", HOW_MANY),
-          number("keep_13weekly", HOW_MANY),
-          number("keep_3monthly", HOW_MANY));
+          text("keep_within", "Keep every archive that is younger.").like("2d"),
+          number("keep_secondly", HOW_MANY).like(30),
+          number("keep_minutely", HOW_MANY).like(30),
+          number("keep_hourly", HOW_MANY).like(24),
+          number("keep_daily", HOW_MANY).like(7),
+          number("keep_weekly", HOW_MANY).like(4),
+          number("keep_monthly", HOW_MANY).like(12),
+          number("keep_yearly", HOW_MANY).like(3),
+          number("keep_13weekly", HOW_MANY).like(4),
+          number("keep_3monthly", HOW_MANY).like(4));
 
   public static final OptionSpec COMPACT_THRESHOLD =
-      number("compact_threshold", "How many percent a compaction must save.");
+      number("compact_threshold", "How many percent a compaction must save.").like(15);
   public static final OptionSpec RECOMPRESS =
       choice("recompress", "When to compress again.", "if-different", "always", "never");
 
