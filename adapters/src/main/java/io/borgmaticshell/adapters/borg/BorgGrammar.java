@@ -4,6 +4,7 @@ import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -105,6 +106,19 @@ public enum BorgGrammar {
   /// What of an archive means it and no other.
   public String unambiguous(ArchiveName archive) {
     return archive.id().map(id -> BY_ID + id).orElse(archive.value());
+  }
+
+  /// What the flags of a command are configured under.
+  String commandKey(String key) {
+    var commands =
+        Map.of(
+            "repo_info",
+            repositoryInfo,
+            "repo_list",
+            listArchives,
+            "repo_delete",
+            deleteRepository);
+    return commands.getOrDefault(key, key).replace('-', '_');
   }
 
   /// Whether a flag has become the rule and is not known any more.

@@ -83,11 +83,13 @@ public final class BorgWords {
     return flag(!glob.equals("*"), grammar.matchFlag, grammar.matching(glob));
   }
 
+  /// The configured flags for a command, by the name it has in this Borg or in the newer one.
   public BorgWords extra(String key) {
-    var extra = access.options().textMap(RepositoryOptions.EXTRA_BORG_OPTIONS).get(key);
-    if (extra != null) {
-      words.addAll(CommandLine.configuredWords(extra));
-    }
+    var extra = access.options().textMap(RepositoryOptions.EXTRA_BORG_OPTIONS);
+    var found = Optional.ofNullable(extra.get(grammar.commandKey(key)));
+    found
+        .or(() -> Optional.ofNullable(extra.get(key)))
+        .ifPresent(text -> words.addAll(CommandLine.configuredWords(text)));
     return this;
   }
 

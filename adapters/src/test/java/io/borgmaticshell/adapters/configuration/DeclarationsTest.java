@@ -23,7 +23,7 @@ class DeclarationsTest {
     "checks, HONOURED",
     "syslog_verbosity, REPORTING",
     "uptime_kuma, REPORTING",
-    "btrfs, NOT_YET",
+    "btrfs, NO_BACKUP",
     "after_everything, NOT_YET",
     "on_error, NOT_YET",
     "commands, NOT_YET",
