@@ -59,4 +59,10 @@ public final class LiteralConfigurations implements ConfigurationSource {
         new LinkedHashMap<>(
             Map.of("repositories", new PlainValue.Items(List.copyOf(repositories)))));
   }
+
+  /// What is literal stays as it is.
+  @Override
+  public ConfigurationSource given(CommandLineValues values) {
+    return this;
+  }
 }
