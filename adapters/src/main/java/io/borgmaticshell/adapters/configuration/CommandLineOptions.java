@@ -26,7 +26,9 @@ final class CommandLineOptions {
   Value.Mapping set(List<OptionSetting> settings, Value.Mapping contents) {
     var result = contents;
     for (var setting :
-        settings.stream().sorted(Comparator.comparingInt(one -> one.path().steps().size())).toList()) {
+        settings.stream()
+            .sorted(Comparator.comparingInt(one -> one.path().steps().size()))
+            .toList()) {
       result = set(setting, OlderSections.emerged(setting.path().option(), result));
     }
     return result;

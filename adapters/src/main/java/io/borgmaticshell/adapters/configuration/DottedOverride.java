@@ -36,8 +36,7 @@ final class DottedOverride {
     var equals = override.indexOf('=');
     var keys = keys(override.substring(0, Math.max(equals, 0)));
     if (keys.stream().anyMatch(String::isEmpty)) {
-      findings.add(
-          Place.wholeOf(FLAG), "this needs OPTION=VALUE, or SECTION.OPTION=VALUE");
+      findings.add(Place.wholeOf(FLAG), "this needs OPTION=VALUE, or SECTION.OPTION=VALUE");
       return contents;
     }
     var insertion =
@@ -57,8 +56,7 @@ final class DottedOverride {
   }
 
   private static Optional<OptionType> type(List<String> keys) {
-    var declared =
-        TopLevelOptions.find(keys.getFirst()).map(TopLevelOptions.Declaration::option);
+    var declared = TopLevelOptions.find(keys.getFirst()).map(TopLevelOptions.Declaration::option);
     for (var key : keys.subList(1, keys.size())) {
       declared = declared.flatMap(option -> field(option, key));
     }

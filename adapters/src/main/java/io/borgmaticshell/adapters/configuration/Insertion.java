@@ -62,7 +62,7 @@ record Insertion(OptionPath path, Place place, Findings findings) {
   }
 
   private Value withItem(Optional<Value> old, int at, int depth, Optional<Value> value) {
-    var items = 
+    var items =
         old.filter(Value.Items.class::isInstance)
             .map(list -> ((Value.Items) list).items())
             .orElse(List.of());

@@ -121,7 +121,8 @@ public final class YamlConfigurationSource implements ConfigurationSource {
 
   private Value.Mapping interpolated(
       Value.Mapping contents, EnvironmentVariables variables, Findings findings) {
-    var wanted = commandLine.variables() == EnvironmentVariables.KEPT ? commandLine.variables() : variables;
+    var wanted =
+        commandLine.variables() == EnvironmentVariables.KEPT ? commandLine.variables() : variables;
     return switch (wanted) {
       case REPLACED -> (Value.Mapping) new Interpolation(environment, findings).resolve(contents);
       case KEPT -> contents;

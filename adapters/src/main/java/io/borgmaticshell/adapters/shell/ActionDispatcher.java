@@ -70,8 +70,7 @@ public final class ActionDispatcher implements LineRunner {
       case Parsing.OptionsAsked(var topics) ->
           printed(new OptionsHelp(grammar.options()).about(topics));
       case Parsing.VersionAsked() -> printed(version + "\n");
-      case Parsing.Understood(var invocation) ->
-          run(invocation.after(earlier), place, audience);
+      case Parsing.Understood(var invocation) -> run(invocation.after(earlier), place, audience);
     };
   }
 
@@ -113,7 +112,8 @@ public final class ActionDispatcher implements LineRunner {
   private CommandLineValues commandLineValues(Invocation invocation) {
     var globals = invocation.globals();
     if (globals.has(OVERRIDE)) {
-      output.warning("--override is out of use; every option has a flag of its own now: 'borgmatic --help options' shows them.");
+      output.warning(
+          "--override is out of use; every option has a flag of its own now: 'borgmatic --help options' shows them.");
     }
     return new CommandLineValues(
         invocation.shared().settings(),

@@ -170,11 +170,11 @@ class CommandLineValuesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("settings")
   void takes_the_place_of_what_the_file_says(String typed, String options) throws IOException {
-    var expected = Files.writeString(directory.resolve("expected.yaml"), merged(options)).toString();
+    var expected =
+        Files.writeString(directory.resolve("expected.yaml"), merged(options)).toString();
     var plain = new ConfigurationFiles(directory).source();
     var kept = EnvironmentVariables.KEPT;
-    assertThat(effective(FILE, typed))
-        .isEqualTo(plain.effective(expected, kept));
+    assertThat(effective(FILE, typed)).isEqualTo(plain.effective(expected, kept));
   }
 
   @Test

@@ -6,8 +6,8 @@ import java.util.List;
 /// What a command line says about the options of every configuration file it uses.
 ///
 /// @param settings by the flags of options, in the order they were typed
-/// @param overrides in the older form `SECTION.OPTION=VALUE`; they come after the settings. May hold
-///   secrets
+/// @param overrides in the older form `SECTION.OPTION=VALUE`; they come after the settings. May
+///   hold secrets
 /// @param variables whether `${NAME}` stands for an environment variable
 public record CommandLineValues(
     List<OptionSetting> settings, List<String> overrides, EnvironmentVariables variables) {

@@ -27,7 +27,7 @@ public interface ConfigurationSource {
   PlainValue.Mapping effective(String file, EnvironmentVariables variables);
 
   /// The same files, but whatever the command line says about an option takes the place of what
-  /// they say. Values from the command line are read as those of files are: constants,
-  /// environment variables and older forms count in them, too.
+  /// they say. Values from the command line are read as those of files are: constants, environment
+  /// variables and older forms count in them, too.
   ConfigurationSource given(CommandLineValues values);
 }

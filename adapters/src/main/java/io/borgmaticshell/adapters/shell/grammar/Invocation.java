@@ -3,8 +3,8 @@ package io.borgmaticshell.adapters.shell.grammar;
 import io.borgmaticshell.domain.option.OptionSetting;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What one command line asks for.
 ///

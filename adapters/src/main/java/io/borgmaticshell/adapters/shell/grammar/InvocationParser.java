@@ -1,8 +1,8 @@
 package io.borgmaticshell.adapters.shell.grammar;
 
 import io.borgmaticshell.adapters.shell.grammar.Invocation.Selected;
-import io.borgmaticshell.adapters.shell.grammar.WordReader.Occurrence;
 import io.borgmaticshell.adapters.shell.grammar.Invocation.Shared;
+import io.borgmaticshell.adapters.shell.grammar.WordReader.Occurrence;
 import io.borgmaticshell.domain.option.OptionSetting;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.ArrayList;

@@ -15,20 +15,24 @@ public final class OptionsHelp {
     this.flags = flags;
   }
 
-  /// @param topics parts of names, such as `postgresql`; none for everything
+  /// Explains some options, or, for none, all in short.
+  ///
+  /// @param topics parts of names, such as `postgresql`
   public String about(List<String> topics) {
-    return topics.isEmpty() ? overview() : topics.stream().map(this::topic).collect(Collectors.joining("\n"));
+    return topics.isEmpty()
+        ? overview()
+        : topics.stream().map(this::topic).collect(Collectors.joining("\n"));
   }
 
   private String overview() {
     return """
-        Every option of the configuration file has a flag, which counts instead of what a file says.
+    Every option of the configuration file has a flag, which counts instead of what a file says.
 
-        %s
-        'borgmatic --help options NAME' shows what is within an option: --NAME.OPTION VALUE, and
-        within the first item of a list --NAME[0].OPTION VALUE. Lists and sections are written as
-        in the file, in one line: --repositories "[{path: /mnt/backup.borg, label: local}]".
-        """
+    %s
+    'borgmatic --help options NAME' shows what is within an option: --NAME.OPTION VALUE, and
+    within the first item of a list --NAME[0].OPTION VALUE. Lists and sections are written as
+    in the file, in one line: --repositories "[{path: /mnt/backup.borg, label: local}]".
+    """
         .formatted(entries(option -> option.path().steps().size() == 1));
   }
 

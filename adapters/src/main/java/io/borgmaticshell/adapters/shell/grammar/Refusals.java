@@ -50,8 +50,7 @@ final class Refusals {
     var guess =
         Nearest.question(word, spellings)
             .or(() -> Nearest.question(word.replaceAll("\\[\\d+]", "[0]"), options));
-    return usage(
-        "There is no flag %s.".formatted(word), guess.orElse("") + helpFor(selected));
+    return usage("There is no flag %s.".formatted(word), guess.orElse("") + helpFor(selected));
   }
 
   Problem foreignFlag(String word, List<ActionSpec> selected) {

@@ -207,7 +207,8 @@ class GrammarTest {
     @Test
     void lists_the_options_of_the_top_level() {
       assertThat(new OptionsHelp(GRAMMAR.options()).about(List.of()))
-          .contains("--lock-wait N ", "--read-special, --no-read-special\n", "--ntfy {…}, --no-ntfy")
+          .contains(
+              "--lock-wait N ", "--read-special, --no-read-special\n", "--ntfy {…}, --no-ntfy")
           .doesNotContain("--ntfy.topic");
     }
 
@@ -238,8 +239,7 @@ class GrammarTest {
   void finds_every_flag_of_an_option_by_its_name() {
     assertThat(GRAMMAR.options().all())
         .hasSizeGreaterThan(300)
-        .allSatisfy(flag ->
-            assertThat(GRAMMAR.options().find(flag.spec().name())).hasValue(flag));
+        .allSatisfy(flag -> assertThat(GRAMMAR.options().find(flag.spec().name())).hasValue(flag));
   }
 
   private static String describe(Invocation invocation) {

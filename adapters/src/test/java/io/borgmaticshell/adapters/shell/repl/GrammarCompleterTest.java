@@ -59,7 +59,8 @@ class GrammarCompleterTest {
 
   @Test
   void offers_what_is_within_an_option_once_that_is_typed() throws Exception {
-    assertThat(offers("create --sqlite-databases[3].p")).containsExactly("--sqlite-databases[3].path");
+    assertThat(offers("create --sqlite-databases[3].p"))
+        .containsExactly("--sqlite-databases[3].path");
     assertThat(offers("create --loki.")).contains("--loki.url", "--loki.tls.cert-path");
   }
 

@@ -29,8 +29,7 @@ public final class GlobalFlags {
 
   /// All of them.
   public static final List<FlagSpec> ALL =
-      List.of(
-          CONFIG, VERBOSITY, DRY_RUN, NO_ENVIRONMENT_INTERPOLATION, OVERRIDE, VERSION, HELP);
+      List.of(CONFIG, VERBOSITY, DRY_RUN, NO_ENVIRONMENT_INTERPOLATION, OVERRIDE, VERSION, HELP);
 
   private GlobalFlags() {}
 }

@@ -30,7 +30,8 @@ public final class DeclaredOptionFlags implements OptionFlags {
   @Override
   public Optional<OptionFlag> find(String word) {
     return word.startsWith("--") && word.length() > 2
-        ? FlagWord.read(word.substring(2)).flatMap(name -> new FlagMeaning(word, name).among(this::option))
+        ? FlagWord.read(word.substring(2))
+            .flatMap(name -> new FlagMeaning(word, name).among(this::option))
         : Optional.empty();
   }
 

@@ -121,8 +121,7 @@ record FlagMeaning(String word, FlagWord name) {
   }
 
   private static OptionPath path(Optional<OptionPath> above, OptionSpec option, Part part) {
-    var path =
-        above.map(one -> one.key(option.key())).orElseGet(() -> OptionPath.of(option.key()));
+    var path = above.map(one -> one.key(option.key())).orElseGet(() -> OptionPath.of(option.key()));
     return part.index().isPresent() ? path.item(part.index().getAsInt()) : path;
   }
 }
