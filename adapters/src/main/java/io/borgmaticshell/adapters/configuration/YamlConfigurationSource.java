@@ -88,6 +88,17 @@ public final class YamlConfigurationSource implements ConfigurationSource {
     return new EffectiveOptions(hooks).of(read.options());
   }
 
+  @Override
+  public PlainValue.Mapping modernized(String file) {
+    effective(file, EnvironmentVariables.KEPT);
+    var absolute = ConfigurationPlaces.absolute(file);
+    var findings = new Findings(absolute);
+    var written = mapping(files(findings).read(absolute), absolute, findings);
+    var flattened = new OlderSections(findings).flattened(written);
+    var options = new OlderForms(environment).rewrite(flattened);
+    return new EffectiveOptions(hooks).of(options);
+  }
+
   /// One file after every step.
   private record Contents(
       Value.Mapping options,
@@ -99,8 +110,7 @@ public final class YamlConfigurationSource implements ConfigurationSource {
   private Contents read(String file, EnvironmentVariables variables) {
     var absolute = ConfigurationPlaces.absolute(file);
     var findings = new Findings(absolute);
-    var home = environment.getOrDefault("HOME", "/");
-    var files = new IncludedFiles(ConfigurationText::of, home, findings);
+    var files = files(findings);
     var document = files.read(absolute);
     var told = told(files, mapping(document, absolute, findings), findings);
     var contents = new Constants(findings).resolve(told);
@@ -117,6 +127,11 @@ public final class YamlConfigurationSource implements ConfigurationSource {
     var options = new CommandLineOptions(files, findings);
     var set = options.set(commandLine.settings(), contents);
     return new DottedOverride(options, findings).set(commandLine.overrides(), set);
+  }
+
+  private IncludedFiles files(Findings findings) {
+    return new IncludedFiles(
+        ConfigurationText::of, environment.getOrDefault("HOME", "/"), findings);
   }
 
   private Value.Mapping interpolated(

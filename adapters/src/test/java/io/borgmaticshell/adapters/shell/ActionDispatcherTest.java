@@ -316,6 +316,11 @@ class ActionDispatcherTest {
         public ConfigurationSource given(CommandLineValues values) {
           return this;
         }
+
+        @Override
+        public PlainValue.Mapping modernized(String file) {
+          throw failure.get();
+        }
       };
     }
   }

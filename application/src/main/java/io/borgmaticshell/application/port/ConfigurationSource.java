@@ -30,4 +30,10 @@ public interface ConfigurationSource {
   /// they say. Values from the command line are read as those of files are: constants, environment
   /// variables and older forms count in them, too.
   ConfigurationSource given(CommandLineValues values);
+
+  /// Reads and checks one file, and gives its options as they would be written today: included
+  /// files merged and older forms rewritten, but constants and variables left alone.
+  ///
+  /// @throws OperationFailed CONFIGURATION with every problem of the file at once
+  PlainValue.Mapping modernized(String file);
 }

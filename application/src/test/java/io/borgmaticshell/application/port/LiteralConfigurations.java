@@ -65,4 +65,9 @@ public final class LiteralConfigurations implements ConfigurationSource {
   public ConfigurationSource given(CommandLineValues values) {
     return this;
   }
+
+  @Override
+  public PlainValue.Mapping modernized(String file) {
+    return effective(file, EnvironmentVariables.KEPT);
+  }
 }

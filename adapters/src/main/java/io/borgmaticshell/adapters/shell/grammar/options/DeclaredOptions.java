@@ -3,7 +3,6 @@ package io.borgmaticshell.adapters.shell.grammar.options;
 import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.domain.configuration.TopLevelOptions;
-import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,9 +15,18 @@ public record DeclaredOptions(Supplier<HookCatalog> hooks) {
   private static final String DATABASES = "_databases";
 
   Optional<OptionSpec> find(String key) {
+    return TopLevelOptions.find(key)
+        .map(TopLevelOptions.Declaration::option)
+        .or(() -> database(key));
+  }
+
+  private Optional<OptionSpec> database(String key) {
     return key.endsWith(DATABASES)
-        ? hooks.get().find(new HookName(key)).map(DeclaredOptions::list)
-        : TopLevelOptions.find(key).map(TopLevelOptions.Declaration::option);
+        ? hooks.get().hooks().stream()
+            .filter(hook -> hook.name().value().equals(key))
+            .findFirst()
+            .map(DeclaredOptions::list)
+        : Optional.empty();
   }
 
   Stream<OptionSpec> all() {
