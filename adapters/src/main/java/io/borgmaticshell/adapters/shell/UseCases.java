@@ -8,6 +8,7 @@ import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.PlanRestore;
+import io.borgmaticshell.application.restore.PlanUndo;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.UndoRestore;
 import java.time.InstantSource;
@@ -26,4 +27,5 @@ public record UseCases(
     PlanRestore planRestore,
     RestoreDatabases restoreDatabases,
     UndoRestore undoRestore,
+    PlanUndo planUndo,
     InstantSource clock) {}

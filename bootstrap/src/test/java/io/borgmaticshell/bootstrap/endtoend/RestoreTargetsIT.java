@@ -126,6 +126,91 @@ class RestoreTargetsIT {
     assertThat(Files.exists(directory.resolve("app.db-journal"))).isFalse();
   }
 
+  @Test
+  void a_read_only_file_is_not_replaced_and_keeps_what_it_holds() throws IOException {
+    var folder = Files.createDirectory(directory.resolve("data"));
+    var shop = SqliteFile.create(folder.resolve("shop.db"), "create table t as select 1 as n");
+    var other = SqliteFile.create(directory.resolve("app.db"), "create table t as select 1 as n");
+    var scene =
+        Scene.in(directory)
+            .configure(DatabaseEntry.of("shop", shop), DatabaseEntry.of("app", other));
+    scene.succeed("create");
+    shop.execute("update t set n = 2");
+    other.execute("update t set n = 2");
+
+    var outcome = new ReadOnly(shop.path()).run(scene.command("restore", "--archive", "latest"));
+
+    assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
+    assertThat(outcome.firstErrorLine())
+        .isEqualTo("The file %s is read-only.".formatted(shop.path()));
+    assertThat(outcome.errors()).contains("Nothing was changed.", "1 of 2 databases was not");
+    assertThat(shop.query("select n from t")).isEqualTo("2");
+    assertThat(other.query("select n from t")).isEqualTo("1");
+    assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("shop.db"));
+  }
+
+  @Test
+  void no_file_is_made_in_a_read_only_directory() throws IOException {
+    var folder = Files.createDirectory(directory.resolve("data"));
+    var shop = SqliteFile.create(directory.resolve("shop.db"), "create table t as select 1 as n");
+    var scene = Scene.in(directory).configure(DatabaseEntry.of("shop", shop));
+    scene.succeed("create");
+    var restore =
+        scene.command(
+            "restore",
+            "--archive",
+            "latest",
+            "--restore-path",
+            folder.resolve("new.db").toString());
+
+    var outcome = new ReadOnly(folder).run(restore);
+
+    assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
+    assertThat(outcome.firstErrorLine())
+        .isEqualTo("The directory %s cannot be written to.".formatted(folder));
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void a_missing_database_is_named_and_the_way_to_make_it() throws IOException {
+    var gone = POSTGRES.createDatabase("gone");
+    gone.execute(OLD);
+    var scene = scene(gone, "custom");
+    POSTGRES.execute("drop database gone");
+
+    var outcome = scene.run("restore", "--archive", "latest");
+
+    assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
+    assertThat(outcome.firstErrorLine())
+        .startsWith("gone@127.0.0.1")
+        .contains("was not restored", "does not exist");
+    assertThat(outcome.errors())
+        .contains("The database gone does not exist. Add --create to make it.");
+    assertThat(POSTGRES.query("select count(*) from pg_database where datname = 'gone'"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void a_missing_role_fails_the_restore_over_what_is_there_and_nothing_is_lost()
+      throws IOException {
+    POSTGRES.execute("create role visitor; grant visitor to " + POSTGRES.username());
+    var shop = POSTGRES.createDatabase("visited");
+    shop.execute(
+        "create table t (i int); grant create on schema public to visitor;"
+            + " alter table t owner to visitor; revoke create on schema public from visitor");
+    var scene = scene(shop, "plain");
+    shop.execute("drop table t; create table t as select 7 as i");
+    POSTGRES.execute("drop role visitor");
+    var before = shop.dump();
+
+    var outcome = scene.run("restore", "--archive", "latest");
+
+    assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
+    assertThat(outcome.errors())
+        .contains("role \"visitor\" does not exist", "The database is as it was before.");
+    assertThat(shop.dump()).isEqualTo(before);
+  }
+
   private Scene scene(PostgresDatabase database, String format) throws IOException {
     var entry = DatabaseEntry.of(database).with("format", format);
     var scene =

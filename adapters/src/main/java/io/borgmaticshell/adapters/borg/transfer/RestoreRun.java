@@ -62,7 +62,11 @@ final class RestoreRun {
       case Protection.Transaction() -> load(recipe, recipe.load());
       case Protection.NewFile(var replacement) -> replace(replacement);
       case Protection.ScratchDatabase(var exchange) -> exchange(exchange);
-      case Protection.None(var reason) -> loadPiecemeal(reason);
+      case Protection.ProvenDump(var reason) -> proveAndLoad(reason);
+      case Protection.None(var reason) -> {
+        caution(reason + " If it fails, part of it is in place.");
+        load(recipe, recipe.load());
+      }
     }
     for (var command : recipe.afterwards()) {
       finishUp(command);
@@ -87,12 +91,14 @@ final class RestoreRun {
         new ExchangedDatabase(exchange, dump.id(), surroundings, directory)
             .restore(redirect -> load(recipe.editing(redirect), recipe.load()));
     if (hindrance.isPresent()) {
-      loadPiecemeal(hindrance.get());
+      proveAndLoad(hindrance.get());
     }
   }
 
-  private void loadPiecemeal(String reason) throws IOException, InterruptedException {
-    caution(reason);
+  // Nothing can take back what the client does, so it begins once nothing else can fail.
+  private void proveAndLoad(String reason) throws IOException, InterruptedException {
+    caution(reason + " If the client fails, part of it is in place.");
+    content.prove(recipe);
     load(recipe.piecemeal(reason), recipe.load());
   }
 
@@ -101,13 +107,10 @@ final class RestoreRun {
     bytes = content.load(loaded, command);
   }
 
-  private void caution(String reason) {
+  private void caution(String text) {
     surroundings
         .progress()
-        .on(
-            new ProgressEvent.Warned(
-                "%s: %s If it fails, part of it is in place."
-                    .formatted(dump.id().display(), reason)));
+        .on(new ProgressEvent.Warned("%s: %s".formatted(dump.id().display(), text)));
   }
 
   /// What a failure leaves behind once the client has begun.

@@ -220,6 +220,7 @@ public final class StandardGrammar {
               SAFETY_ARCHIVE,
               REPOSITORY,
               PASSWORD,
+              PLAN,
               FAIL_FAST,
               SAFETY,
               NO_SAFETY,
