@@ -9,6 +9,8 @@ import io.borgmaticshell.adapters.testing.SqliteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -103,12 +105,55 @@ class RestoreTargetsIT {
     shop.execute("update t set w = 'new'; create view depends as select w from t");
     var before = shop.dump();
 
+    assertThat(scene.succeed("restore", "--archive", "latest", "--plan").output())
+        .contains("  blocked  view public.depends needs table public.t\n");
     var outcome = scene.run("restore", "--archive", "latest");
 
     assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
     assertThat(outcome.errors())
         .contains("cannot drop table", "depends", "The database is as it was before.");
     assertThat(shop.dump()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "create table kept.it (i int references back.item)",
+        "create view kept.it as select id from back.item",
+        "create table kept.it (m back.mood)",
+        "create table kept.it (m back.mood[])",
+        "create table kept.it (i int default nextval('back.item_id_seq'))",
+        "create table kept.it (i int check (back.fits(i)))",
+        "create table kept.it () inherits (back.item)",
+        "create function kept.it(back.item) returns int language sql as 'select 1'",
+      })
+  void what_needs_a_part_that_is_restored_is_foreseen(String obstacle) throws IOException {
+    var shop = POSTGRES.createDatabase("parts " + directory.getFileName());
+    shop.execute(
+        """
+        create schema back; create schema kept; create type back.mood as enum ('fine');
+        create table back.item (id serial primary key);
+        create function back.fits(int) returns boolean language sql as 'select true';
+        """);
+    var scene = scene(shop, "custom");
+    var part = List.of("restore", "--archive", "latest", "--schema", "back");
+    assertThat(plan(scene, part)).doesNotContain("blocked");
+    shop.execute(obstacle);
+    var before = shop.dump();
+
+    var plan = plan(scene, part);
+    var outcome = scene.run(part.toArray(String[]::new));
+
+    assertThat(plan).contains("  blocked  ").containsPattern("kept\\.it(\\(.*\\))? needs \\w+ back");
+    assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
+    assertThat(outcome.errors()).contains("The database is as it was before.");
+    assertThat(shop.dump()).isEqualTo(before);
+  }
+
+  private static String plan(Scene scene, List<String> restore) {
+    var words = new ArrayList<>(restore);
+    words.add("--plan");
+    return scene.succeed(words.toArray(String[]::new)).output();
   }
 
   @Test
