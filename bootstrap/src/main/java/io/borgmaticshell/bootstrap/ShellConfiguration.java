@@ -1,7 +1,7 @@
 package io.borgmaticshell.bootstrap;
 
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.GRAMMAR;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.HOOK;
+import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.HOOK;
+import static io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar.GRAMMAR;
 
 import io.borgmaticshell.adapters.shell.LineRunner;
 import io.borgmaticshell.adapters.shell.Output;

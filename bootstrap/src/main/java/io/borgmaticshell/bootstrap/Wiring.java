@@ -1,6 +1,6 @@
 package io.borgmaticshell.bootstrap;
 
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.GRAMMAR;
+import static io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar.GRAMMAR;
 
 import io.borgmaticshell.adapters.shell.ActionDispatcher;
 import io.borgmaticshell.adapters.shell.ConsolePrompt;

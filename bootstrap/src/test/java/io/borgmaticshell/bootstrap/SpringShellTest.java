@@ -1,7 +1,7 @@
 package io.borgmaticshell.bootstrap;
 
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.GRAMMAR;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.RESTORE;
+import static io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar.GRAMMAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.borgmaticshell.adapters.shell.LineRunner;

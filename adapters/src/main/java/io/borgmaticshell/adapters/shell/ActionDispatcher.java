@@ -1,7 +1,7 @@
 package io.borgmaticshell.adapters.shell;
 
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.SHELL;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.VERBOSITY;
+import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.VERBOSITY;
+import static io.borgmaticshell.adapters.shell.grammar.actions.ShellActions.SHELL;
 
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
 import io.borgmaticshell.adapters.shell.grammar.Grammar;

@@ -1,6 +1,6 @@
 package io.borgmaticshell.adapters.shell;
 
-import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.AT;
+import static io.borgmaticshell.adapters.shell.grammar.actions.SelectionFlags.AT;
 
 import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;

@@ -1,11 +1,11 @@
 package io.borgmaticshell.adapters.shell;
 
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONFIG;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONFIG_VALIDATE;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.DRY_RUN;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.REPOSITORY;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.UNDO;
+import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.REPOSITORY;
+import static io.borgmaticshell.adapters.shell.grammar.actions.ConfigActions.CONFIG_VALIDATE;
+import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.CONFIG;
+import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.DRY_RUN;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.RESTORE;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.UNDO;
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
 import io.borgmaticshell.adapters.shell.grammar.Invocation;

@@ -1,12 +1,12 @@
 package io.borgmaticshell.adapters.shell;
 
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONFIRM;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.FAIL_FAST;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.GO_ON_WITHOUT_SAFETY;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.NO_SAFETY;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESUME;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.SAFETY;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.YES;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreCourseFlags.CONFIRM;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreCourseFlags.FAIL_FAST;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreCourseFlags.GO_ON_WITHOUT_SAFETY;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreCourseFlags.NO_SAFETY;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreCourseFlags.RESUME;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreCourseFlags.SAFETY;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreCourseFlags.YES;
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
 import io.borgmaticshell.application.restore.Confirmation;

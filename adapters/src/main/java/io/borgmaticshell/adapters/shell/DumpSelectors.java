@@ -1,11 +1,11 @@
 package io.borgmaticshell.adapters.shell;
 
-import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_CONTAINER;
-import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_HOSTNAME;
-import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_LABEL;
-import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.ORIGINAL_PORT;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.DATABASE;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.HOOK;
+import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.DATABASE;
+import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.HOOK;
+import static io.borgmaticshell.adapters.shell.grammar.actions.SelectionFlags.ORIGINAL_CONTAINER;
+import static io.borgmaticshell.adapters.shell.grammar.actions.SelectionFlags.ORIGINAL_HOSTNAME;
+import static io.borgmaticshell.adapters.shell.grammar.actions.SelectionFlags.ORIGINAL_LABEL;
+import static io.borgmaticshell.adapters.shell.grammar.actions.SelectionFlags.ORIGINAL_PORT;
 
 import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;

@@ -1,8 +1,8 @@
 package io.borgmaticshell.adapters.shell;
 
-import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.DUMPS_ALL;
-import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.DUMPS_ARCHIVE;
-import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.DUMPS_JSON;
+import static io.borgmaticshell.adapters.shell.grammar.actions.SelectionFlags.DUMPS_ALL;
+import static io.borgmaticshell.adapters.shell.grammar.actions.SelectionFlags.DUMPS_ARCHIVE;
+import static io.borgmaticshell.adapters.shell.grammar.actions.SelectionFlags.DUMPS_JSON;
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
 import io.borgmaticshell.application.repository.ListDumps;

@@ -1,10 +1,10 @@
 package io.borgmaticshell.adapters.shell;
 
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.ARCHIVE;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.DESTINATION;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.EXTRACT_PATH;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PROGRESS;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.STRIP_COMPONENTS;
+import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.ARCHIVE;
+import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.PROGRESS;
+import static io.borgmaticshell.adapters.shell.grammar.actions.ExtractActions.DESTINATION;
+import static io.borgmaticshell.adapters.shell.grammar.actions.ExtractActions.EXTRACT_PATH;
+import static io.borgmaticshell.adapters.shell.grammar.actions.ExtractActions.STRIP_COMPONENTS;
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
 import io.borgmaticshell.application.port.Extraction;

@@ -1,16 +1,16 @@
 package io.borgmaticshell.adapters.shell;
 
-import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.AT;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CREATE;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.DUMPS;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.ENCRYPTION;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.EXTRACT;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.LIST;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.LIST_ARCHIVE;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.REPO_CREATE;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.REPO_LIST;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.UNDO;
+import static io.borgmaticshell.adapters.shell.grammar.actions.ArchiveActions.CREATE;
+import static io.borgmaticshell.adapters.shell.grammar.actions.ArchiveActions.LIST;
+import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.LIST_ARCHIVE;
+import static io.borgmaticshell.adapters.shell.grammar.actions.ExtractActions.EXTRACT;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RepoActions.ENCRYPTION;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RepoActions.REPO_CREATE;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RepoActions.REPO_LIST;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.DUMPS;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.RESTORE;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.UNDO;
+import static io.borgmaticshell.adapters.shell.grammar.actions.SelectionFlags.AT;
 
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;

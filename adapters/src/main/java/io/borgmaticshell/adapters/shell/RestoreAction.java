@@ -1,20 +1,20 @@
 package io.borgmaticshell.adapters.shell;
 
-import static io.borgmaticshell.adapters.shell.grammar.SelectionFlags.SCHEMA;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.ARCHIVE;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.AS;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CONTAINER;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.CREATE_DATABASE;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.FORCE_UNPROVEN;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.HOSTNAME;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.JSON;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PASSWORD;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PLAN;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PORT;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESTORE_PATH;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.RESUME;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.UNPROTECTED;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.USERNAME;
+import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.ARCHIVE;
+import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.JSON;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreCourseFlags.FORCE_UNPROVEN;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreCourseFlags.PLAN;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreCourseFlags.RESUME;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreCourseFlags.UNPROTECTED;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreTargetFlags.AS;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreTargetFlags.CONTAINER;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreTargetFlags.CREATE_DATABASE;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreTargetFlags.HOSTNAME;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreTargetFlags.PASSWORD;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreTargetFlags.PORT;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreTargetFlags.RESTORE_PATH;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreTargetFlags.USERNAME;
+import static io.borgmaticshell.adapters.shell.grammar.actions.SelectionFlags.SCHEMA;
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;

@@ -1,9 +1,9 @@
 package io.borgmaticshell.adapters.shell;
 
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.JSON;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PASSWORD;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.PLAN;
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.SAFETY_ARCHIVE;
+import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.JSON;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.SAFETY_ARCHIVE;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreCourseFlags.PLAN;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreTargetFlags.PASSWORD;
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
 import io.borgmaticshell.application.restore.PlanUndo;

@@ -1,6 +1,6 @@
 package io.borgmaticshell.adapters.shell;
 
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.GRAMMAR;
+import static io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar.GRAMMAR;
 
 import io.borgmaticshell.application.backup.BackupPlanner;
 import io.borgmaticshell.application.backup.CreateBackup;

@@ -1,4 +1,4 @@
-/// The command line as data, and how words are read by it. Start with [StandardGrammar].
+/// The command line as data, and how words are read by it. Start with `actions.StandardGrammar`.
 @NullMarked
 package io.borgmaticshell.adapters.shell.grammar;
 

@@ -1,8 +1,9 @@
 package io.borgmaticshell.adapters.shell.grammar;
 
-import static io.borgmaticshell.adapters.shell.grammar.StandardGrammar.GRAMMAR;
+import static io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar.GRAMMAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions;
 import io.borgmaticshell.application.command.ShellWords;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -153,12 +154,12 @@ class GrammarTest {
     @Test
     void explains_the_action_even_if_it_lacks_required_flags() {
       assertThat(GRAMMAR.parse(List.of("restore", "-h")))
-          .isEqualTo(new Parsing.HelpAsked(List.of(StandardGrammar.RESTORE)));
+          .isEqualTo(new Parsing.HelpAsked(List.of(RestoreActions.RESTORE)));
     }
 
     @Test
     void shows_the_flags_of_the_action_and_an_example() {
-      assertThat(new HelpText(GRAMMAR).about(List.of(StandardGrammar.RESTORE)))
+      assertThat(new HelpText(GRAMMAR).about(List.of(RestoreActions.RESTORE)))
           .contains("Usage: borgmatic restore [FLAGS]")
           .contains("--archive A ")
           .contains("Required.")

@@ -3,7 +3,8 @@ package io.borgmaticshell.adapters.shell.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
-import io.borgmaticshell.adapters.shell.grammar.StandardGrammar;
+import io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags;
+import io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GrammarCompleterTest {
   private static final Map<FlagSpec, List<String>> KINDS =
-      Map.of(StandardGrammar.HOOK, List.of("mysql", "sqlite"));
+      Map.of(CommonFlags.HOOK, List.of("mysql", "sqlite"));
 
   @Test
   void offers_every_action_at_the_beginning() throws Exception {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.borgmaticshell.adapters.shell.LineRunner;
 import io.borgmaticshell.adapters.shell.Output;
-import io.borgmaticshell.adapters.shell.grammar.StandardGrammar;
+import io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;

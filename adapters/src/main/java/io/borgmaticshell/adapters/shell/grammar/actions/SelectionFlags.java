@@ -1,4 +1,6 @@
-package io.borgmaticshell.adapters.shell.grammar;
+package io.borgmaticshell.adapters.shell.grammar.actions;
+
+import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 
 /// The flags that say which archive and which dumps are meant.
 public final class SelectionFlags {

@@ -1,0 +1,31 @@
+package io.borgmaticshell.adapters.shell.grammar.actions;
+
+import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
+import java.util.List;
+
+/// The flags that belong to no action.
+public final class GlobalFlags {
+  public static final FlagSpec CONFIG =
+      FlagSpec.repeated(
+          "PATH", "Configuration file, or directory of such files.", "-c", "--config");
+  public static final FlagSpec VERBOSITY =
+      FlagSpec.value(
+              "N",
+              "How much to tell: -2 nothing, -1 errors, 0 warnings, 1 steps, 2 everything.",
+              "-v",
+              "--verbosity")
+          .oneOf("-2", "-1", "0", "1", "2");
+  public static final FlagSpec DRY_RUN =
+      FlagSpec.flag("Show what would happen; change nothing.", "-n", "--dry-run");
+  public static final FlagSpec NO_COLOR =
+      FlagSpec.flag("Use no colours; there are none at present.", "--no-color");
+  public static final FlagSpec VERSION = FlagSpec.flag("Print the version.", "--version");
+  public static final FlagSpec HELP =
+      FlagSpec.flag("Explain an action, or everything.", "-h", "--help");
+
+  /// All of them.
+  public static final List<FlagSpec> ALL =
+      List.of(CONFIG, VERBOSITY, DRY_RUN, NO_COLOR, VERSION, HELP);
+
+  private GlobalFlags() {}
+}

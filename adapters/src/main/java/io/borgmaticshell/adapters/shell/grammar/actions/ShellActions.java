@@ -1,0 +1,25 @@
+package io.borgmaticshell.adapters.shell.grammar.actions;
+
+import static io.borgmaticshell.adapters.shell.grammar.actions.Headings.PROGRAM;
+
+import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
+import java.util.List;
+
+/// The actions of this program alone.
+public final class ShellActions {
+  public static final ActionSpec SHELL =
+      ActionSpec.of(
+              "shell",
+              PROGRAM,
+              "Take one command after another: from the prompt, from a script (also @FILE) or from"
+                  + " piped input.",
+              "borgmatic shell nightly.txt")
+          .called("@")
+          .on("FILE")
+          .onItsOwn();
+
+  /// All of them, in the order of the help.
+  public static final List<ActionSpec> ALL = List.of(SHELL);
+
+  private ShellActions() {}
+}

@@ -1,0 +1,32 @@
+package io.borgmaticshell.adapters.shell.grammar.actions;
+
+import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
+import io.borgmaticshell.adapters.shell.grammar.Grammar;
+import java.util.List;
+
+/// The command line of `borgmatic`.
+public final class StandardGrammar {
+  /// What runs when no action is named.
+  private static final List<String> DEFAULTS = List.of("create", "prune", "compact", "check");
+
+  /// The groups of actions, in the order of the help.
+  private static final List<List<ActionSpec>> GROUPS =
+      List.of(
+          RepoActions.ALL,
+          ArchiveActions.ALL,
+          RestoreActions.ALL,
+          ExtractActions.ALL,
+          ConfigActions.ALL,
+          ShellActions.ALL);
+
+  /// All of it.
+  public static final Grammar GRAMMAR =
+      new Grammar(
+          GlobalFlags.ALL,
+          GROUPS.stream().flatMap(List::stream).toList(),
+          DEFAULTS,
+          GlobalFlags.HELP,
+          GlobalFlags.VERSION);
+
+  private StandardGrammar() {}
+}
