@@ -66,7 +66,8 @@ class BorgFailureTest {
         "There is no space left for repository /repo, or for what Borg keeps here about it.";
     assertThat(what(exit(2, error("", "app: read: [Errno 28] No space left on device"))))
         .isEqualTo(sentence);
-    assertThat(what(exit(2, error("Repository.StorageQuotaExceeded", "quota")))).isEqualTo(sentence);
+    assertThat(what(exit(2, error("Repository.StorageQuotaExceeded", "quota"))))
+        .isEqualTo(sentence);
   }
 
   @Test

@@ -144,7 +144,9 @@ class RestoreTargetsIT {
     var plan = plan(scene, part);
     var outcome = scene.run(part.toArray(String[]::new));
 
-    assertThat(plan).contains("  blocked  ").containsPattern("kept\\.it(\\(.*\\))? needs \\w+ back");
+    assertThat(plan)
+        .contains("  blocked  ")
+        .containsPattern("kept\\.it(\\(.*\\))? needs \\w+ back");
     assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
     assertThat(outcome.errors()).contains("The database is as it was before.");
     assertThat(shop.dump()).isEqualTo(before);

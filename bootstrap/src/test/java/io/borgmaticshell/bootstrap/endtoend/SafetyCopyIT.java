@@ -344,8 +344,7 @@ class SafetyCopyIT {
     void undo_brings_its_databases_back() throws IOException {
       var shop = SERVER.createDatabase("shop");
       shop.execute("create table t as select 1 as n");
-      var entry =
-          DatabaseEntry.of(shop).with("name", "all").with("username", SERVER.superuser());
+      var entry = DatabaseEntry.of(shop).with("name", "all").with("username", SERVER.superuser());
       scene.configure(entry).succeed("create");
       shop.execute("delete from t; create table since as select 2 as n");
       var before = shop.dump();

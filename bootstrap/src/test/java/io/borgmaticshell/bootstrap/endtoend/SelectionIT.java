@@ -267,7 +267,8 @@ class SelectionIT {
 
       assertThat(table.exitCode()).as(table.toString()).isEqualTo(1);
       assertThat(table.output()).contains("users     sqlite  green").doesNotContain(winter);
-      assertThat(table.firstErrorLine()).startsWith("Archive %s cannot be read: ".formatted(winter));
+      assertThat(table.firstErrorLine())
+          .startsWith("Archive %s cannot be read: ".formatted(winter));
       assertThat(table.errors()).contains("1 archive could not be read.");
       assertThat(document.exitCode()).isEqualTo(1);
       assertThat(json(document)).hasSize(2);
