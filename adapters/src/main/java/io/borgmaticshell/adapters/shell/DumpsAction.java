@@ -8,7 +8,7 @@ import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
 import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.repository.ListDumps.Found;
 import io.borgmaticshell.application.repository.ListDumps.Unreadable;
-import io.borgmaticshell.application.restore.SelectorText;
+import io.borgmaticshell.application.restore.selection.SelectorText;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;

@@ -1,5 +1,6 @@
 package io.borgmaticshell.application.restore;
 
+import io.borgmaticshell.application.restore.selection.DumpSelection;
 import io.borgmaticshell.application.port.ArchiveRepository;
 import io.borgmaticshell.application.port.BlankPage;
 import io.borgmaticshell.application.port.RestoreJournal;

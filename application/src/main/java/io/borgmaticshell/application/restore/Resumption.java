@@ -1,5 +1,7 @@
 package io.borgmaticshell.application.restore;
 
+import io.borgmaticshell.application.restore.selection.DumpSelection;
+import io.borgmaticshell.application.restore.selection.SelectorText;
 import io.borgmaticshell.application.port.RestoreNote;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.dump.UsualPorts;

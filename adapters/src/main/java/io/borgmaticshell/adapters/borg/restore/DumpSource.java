@@ -1,4 +1,4 @@
-package io.borgmaticshell.adapters.borg.transfer;
+package io.borgmaticshell.adapters.borg.restore;
 
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.problem.OperationFailed;

@@ -1,4 +1,6 @@
-package io.borgmaticshell.adapters.borg.transfer;
+package io.borgmaticshell.adapters.borg.restore;
+
+import io.borgmaticshell.adapters.process.ClientFailure;
 
 import io.borgmaticshell.adapters.borg.BorgProgram;
 import io.borgmaticshell.adapters.process.ProcessGroup;
@@ -14,14 +16,17 @@ import io.borgmaticshell.application.port.RuntimeDirectory.Workspace;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
+import io.borgmaticshell.domain.dump.DumpHead;
+import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Brings one dump back: loads it, puts a restored file in place, and finishes up.
-final class RestoreRun {
+public final class RestoreRun {
   static final String UNCHANGED = "The database is as it was before.";
   private static final String HALF_DONE =
       "The database may be partly restored: repeat the restore once the cause is removed.";
@@ -34,15 +39,33 @@ final class RestoreRun {
   private long bytes;
 
   /// What a restore needs besides dump and recipe.
-  record Surroundings(
+  public record Surroundings(
       ProcessGroup group,
       ProgressListener progress,
       BorgProgram borg,
       Workspace workspace,
       Machine machine) {}
 
+  /// Has Borg write out the first bytes of a dump, which choose the recipe. A dump that is a
+  /// directory has none.
+  ///
+  /// @throws OperationFailed ARCHIVE if the dump is missing or empty
+  public static RestoreRun begin(
+      RepositoryAccess access,
+      StoredDump dump,
+      Surroundings surroundings,
+      Function<DumpHead, RestoreRecipe> recipe)
+      throws InterruptedException {
+    var opened =
+        dump.shape() == DumpShape.STREAM
+            ? Optional.of(OpenedDump.begin(access, dump, surroundings))
+            : Optional.<OpenedDump>empty();
+    var chosen = recipe.apply(opened.map(OpenedDump::head).orElse(DumpHead.NONE));
+    return new RestoreRun(access, dump, chosen, surroundings, opened);
+  }
+
   /// @param opened the dump, if it is a stream
-  RestoreRun(
+  private RestoreRun(
       RepositoryAccess access,
       StoredDump dump,
       RestoreRecipe recipe,
@@ -55,7 +78,8 @@ final class RestoreRun {
     this.directory = access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY);
   }
 
-  void run() throws IOException, InterruptedException {
+  /// Brings it back.
+  public void run() throws IOException, InterruptedException {
     var start = System.nanoTime();
     surroundings.progress().on(new ProgressEvent.RestoreStarted(dump.id(), dump.archive()));
     switch (recipe.protection()) {

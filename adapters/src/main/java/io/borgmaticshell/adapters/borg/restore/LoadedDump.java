@@ -1,4 +1,6 @@
-package io.borgmaticshell.adapters.borg.transfer;
+package io.borgmaticshell.adapters.borg.restore;
+
+import io.borgmaticshell.adapters.process.ClientFailure;
 
 import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.adapters.process.ProcessGroup;
@@ -96,7 +98,7 @@ final class LoadedDump {
     var exit = surroundings.group().capture(client).exit();
     var second = secondAttempt(recipe, exit);
     return new Loaded(
-        second.isPresent() ? second.get().load(files) : exit, WrittenDump.size(files));
+        second.isPresent() ? second.get().load(files) : exit, FileTree.size(files));
   }
 
   private Optional<SecondAttempt> secondAttempt(RestoreRecipe recipe, Exit exit) {

@@ -1,4 +1,4 @@
-package io.borgmaticshell.adapters.borg.transfer;
+package io.borgmaticshell.adapters.borg.restore;
 
 import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.hook.RestoreRecipe.Replacement;
