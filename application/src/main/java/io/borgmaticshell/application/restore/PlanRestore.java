@@ -1,9 +1,9 @@
 package io.borgmaticshell.application.restore;
 
-import io.borgmaticshell.application.restore.selection.DumpSelection;
 import io.borgmaticshell.application.port.ArchiveRepository;
 import io.borgmaticshell.application.port.DumpReader;
 import io.borgmaticshell.application.restore.plan.TargetInspector;
+import io.borgmaticshell.application.restore.selection.DumpSelection;
 import io.borgmaticshell.domain.archive.ListedDump;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.problem.OperationFailed;

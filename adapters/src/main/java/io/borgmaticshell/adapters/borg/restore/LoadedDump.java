@@ -1,7 +1,6 @@
 package io.borgmaticshell.adapters.borg.restore;
 
 import io.borgmaticshell.adapters.process.ClientFailure;
-
 import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.adapters.process.Relay;
@@ -97,8 +96,7 @@ final class LoadedDump {
     var client = command.withDumpDirectory(files.toString()).in(directory());
     var exit = surroundings.group().capture(client).exit();
     var second = secondAttempt(recipe, exit);
-    return new Loaded(
-        second.isPresent() ? second.get().load(files) : exit, FileTree.size(files));
+    return new Loaded(second.isPresent() ? second.get().load(files) : exit, FileTree.size(files));
   }
 
   private Optional<SecondAttempt> secondAttempt(RestoreRecipe recipe, Exit exit) {

@@ -1,8 +1,7 @@
 package io.borgmaticshell.adapters.borg.restore;
 
-import io.borgmaticshell.adapters.process.ClientFailure;
-
 import io.borgmaticshell.adapters.borg.BorgProgram;
+import io.borgmaticshell.adapters.process.ClientFailure;
 import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.client.Machine;
 import io.borgmaticshell.application.command.CommandLine;

@@ -2,7 +2,6 @@ package io.borgmaticshell.adapters.borg.transfer;
 
 import io.borgmaticshell.adapters.borg.restore.FileTree;
 import io.borgmaticshell.adapters.process.ClientFailure;
-
 import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.port.ArchiveDraft;
