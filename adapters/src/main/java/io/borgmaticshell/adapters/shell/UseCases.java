@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.shell;
 
 import io.borgmaticshell.application.backup.CreateBackup;
+import io.borgmaticshell.application.port.CommandLineValues;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConfigurationWriter;
 import io.borgmaticshell.application.port.SampleConfigurations;
@@ -32,4 +33,24 @@ public record UseCases(
     RestoreDatabases restoreDatabases,
     UndoRestore undoRestore,
     PlanUndo planUndo,
-    InstantSource clock) {}
+    InstantSource clock) {
+
+  /// The same, with configurations as a command line changes them.
+  UseCases given(CommandLineValues values) {
+    return new UseCases(
+        configurations.given(values),
+        configurationWriter,
+        sampleConfigurations,
+        createRepository,
+        createBackup,
+        listArchives,
+        listArchiveEntries,
+        listDumps,
+        extractFiles,
+        planRestore,
+        restoreDatabases,
+        undoRestore,
+        planUndo,
+        clock);
+  }
+}
