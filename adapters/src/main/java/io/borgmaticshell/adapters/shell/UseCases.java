@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.shell;
 
 import io.borgmaticshell.application.backup.CreateBackup;
+import io.borgmaticshell.application.port.CommandLineValues;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConfigurationWriter;
 import io.borgmaticshell.application.port.RepositoryTasks;
@@ -9,6 +10,7 @@ import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.PlanRestore;
+import io.borgmaticshell.application.restore.PlanUndo;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.UndoRestore;
 import java.time.InstantSource;
@@ -28,4 +30,24 @@ public record UseCases(
     PlanRestore planRestore,
     RestoreDatabases restoreDatabases,
     UndoRestore undoRestore,
-    InstantSource clock) {}
+    PlanUndo planUndo,
+    InstantSource clock) {
+
+  /// The same, with configurations as a command line changes them.
+  UseCases given(CommandLineValues values) {
+    return new UseCases(
+        configurations.given(values),
+        configurationWriter,
+        sampleConfigurations,
+        createRepository,
+        createBackup,
+        tasks,
+        listDumps,
+        extractFiles,
+        planRestore,
+        restoreDatabases,
+        undoRestore,
+        planUndo,
+        clock);
+  }
+}
