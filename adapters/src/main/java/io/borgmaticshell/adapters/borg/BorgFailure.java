@@ -132,7 +132,8 @@ public final class BorgFailure {
         "'-v 2' shows everything Borg says.");
   }
 
-  private static String text(Exit exit) {
+  /// What Borg complains about.
+  public static String text(Exit exit) {
     var complaints =
         exit.lastWords().stream()
             .map(BorgLog::parse)

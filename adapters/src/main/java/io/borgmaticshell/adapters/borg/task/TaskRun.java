@@ -2,6 +2,7 @@ package io.borgmaticshell.adapters.borg.task;
 
 import io.borgmaticshell.adapters.borg.BorgFailure;
 import io.borgmaticshell.adapters.borg.BorgProgram;
+import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.TaskOutput;
@@ -50,6 +51,16 @@ final class TaskRun {
       count++;
     }
     return count;
+  }
+
+  /// Says how it ended, whatever came of it.
+  Exit exit(List<String> words) {
+    return borg.runTelling(command(words), talk);
+  }
+
+  /// The same, where Borg shows its progress or asks the user.
+  Exit conversingExit(List<String> words) {
+    return borg.converse(command(words), attended, output.content(), output.asides());
   }
 
   /// Keeps all it answers.
