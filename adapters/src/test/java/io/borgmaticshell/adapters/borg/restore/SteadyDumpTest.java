@@ -94,7 +94,8 @@ class SteadyDumpTest {
             OperationFailed.class,
             failure -> {
               assertThat(failure.problem().kind()).isEqualTo(Problem.Kind.ARCHIVE);
-              assertThat(failure.problem().what()).startsWith("all (postgresql) was not restored: ");
+              assertThat(failure.problem().what())
+                  .startsWith("all (postgresql) was not restored: ");
               assertThat(failure.problem().advice()).startsWith(STATE);
             });
   }
@@ -133,8 +134,7 @@ class SteadyDumpTest {
     var workspace = new PosixRuntimeDirectory(Map.of()).open(Optional.of(directory.toString()));
     var surroundings =
         new RestoreRun.Surroundings(group, progress, program, workspace, Machine.BARE);
-    return new SteadyDump(
-        () -> OpenedDump.begin(access, stored(), surroundings), LENGTH, AT_ONCE);
+    return new SteadyDump(() -> OpenedDump.begin(access, stored(), surroundings), LENGTH, AT_ONCE);
   }
 
   private static StoredDump stored() {
