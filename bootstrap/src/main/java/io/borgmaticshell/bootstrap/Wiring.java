@@ -24,6 +24,7 @@ import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
 import io.borgmaticshell.application.restore.RestoreSequence;
 import io.borgmaticshell.application.restore.UndoRestore;
+import io.borgmaticshell.application.run.RunActions;
 import io.borgmaticshell.application.safety.Leftovers;
 import io.borgmaticshell.application.safety.SafetyCopy;
 import io.borgmaticshell.application.safety.TargetContent;
@@ -68,6 +69,7 @@ final class Wiring {
     var sequence = sequence(hooks, world, progress);
     return new UseCases(
         world.configurations(),
+        new RunActions(world.shell(), world.pause(), progress),
         new CreateRepository(world.repository()),
         new CreateBackup(
             new BackupPlanner(hooks, world.catalog(), world.connections(), progress),

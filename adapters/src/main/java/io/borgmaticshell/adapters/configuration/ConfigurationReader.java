@@ -33,6 +33,7 @@ final class ConfigurationReader {
     var topLevel = new TopLevelReader(findings);
     var kinds = hooks.hooks().stream().map(hook -> hook.name().value()).toList();
     var options = topLevel.read(contents, kinds, file);
+    new CourseCheck(findings).check(contents);
     var databases = databases(contents);
     var repositories = repositories(options);
     remarkWithoutEffect(topLevel.withoutEffect());

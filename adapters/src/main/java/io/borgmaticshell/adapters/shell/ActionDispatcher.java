@@ -90,7 +90,11 @@ public final class ActionDispatcher implements LineRunner {
   private int runActions(Invocation invocation, Audience audience) {
     try {
       var run = new ConfiguredRun(useCases.get(), output, invocation, audience);
-      return run.succeeds() ? FINE : FAILED;
+      return switch (run.run()) {
+        case FINE -> FINE;
+        case FAILED -> FAILED;
+        case NOTHING_ASKED_FOR -> printed(new HelpText(grammar).about(List.of()));
+      };
     } catch (OperationFailed e) {
       return refused(e.problem());
     }

@@ -10,6 +10,7 @@ import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.PlanRestore;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.UndoRestore;
+import io.borgmaticshell.application.run.RunActions;
 import java.time.InstantSource;
 
 /// Everything the command line can set in motion.
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 /// @param clock what times such as `yesterday` count from
 public record UseCases(
     ConfigurationSource configurations,
+    RunActions runActions,
     CreateRepository createRepository,
     CreateBackup createBackup,
     ListArchives listArchives,

@@ -25,11 +25,13 @@ public final class TopLevelOptions {
     declare(Support.HONOURED, ArchiveOptions.ALL);
     declare(Support.HONOURED, CredentialOptions.ALL);
     declare(Support.HONOURED, List.of(ReportingOptions.VERBOSITY, ReportingOptions.COLOR));
+    declare(Support.HONOURED, CourseOptions.ALL);
+    declare(Support.HONOURED, List.of(CommandOptions.COMMANDS));
+    declare(Support.HONOURED, CommandOptions.OLDER);
     declare(Support.OTHER_ACTIONS, RetentionOptions.ALL);
+    declare(Support.OTHER_ACTIONS, List.of(RunOptions.PREFIX));
     declare(Support.REPORTING, ReportingOptions.OTHERS);
     declare(Support.REPORTING, MonitoringOptions.ALL);
-    declare(Support.NOT_YET, RunOptions.COURSE);
-    declare(Support.NOT_YET, RunOptions.COMMANDS);
     declare(Support.NOT_YET, RunOptions.SNAPSHOTS);
   }
 

@@ -41,6 +41,10 @@ public record OptionSpec(String key, OptionType type, String description, boolea
     return new OptionSpec(key, new OptionType.Choice(List.of(values)), description, false);
   }
 
+  public static OptionSpec choices(String key, String description, String... values) {
+    return new OptionSpec(key, new OptionType.ChoiceList(List.of(values)), description, false);
+  }
+
   /// A whole number that is a TCP port.
   public static OptionSpec port(String key, String description) {
     return new OptionSpec(key, new OptionType.WholeNumber(0, 65_535), description, false);
