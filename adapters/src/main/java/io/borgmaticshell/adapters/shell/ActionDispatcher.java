@@ -89,15 +89,25 @@ public final class ActionDispatcher implements LineRunner {
 
   private int runActions(Invocation invocation, Audience audience) {
     try {
-      var run = new ConfiguredRun(useCases.get(), output, invocation, audience);
-      return switch (run.run()) {
-        case FINE -> FINE;
-        case FAILED -> FAILED;
-        case NOTHING_ASKED_FOR -> printed(new HelpText(grammar).about(List.of()));
-      };
+      var configuration = new ConfigurationActions(useCases.get(), output);
+      var fine = configuration.succeed(invocation);
+      var others = invocation.without(configuration::include);
+      return others.actions().isEmpty() ? code(fine) : run(others, audience, fine);
     } catch (OperationFailed e) {
       return refused(e.problem());
     }
+  }
+
+  private int run(Invocation others, Audience audience, boolean fine) {
+    return switch (new ConfiguredRun(useCases.get(), output, others, audience).run()) {
+      case FINE -> code(fine);
+      case FAILED -> FAILED;
+      case NOTHING_ASKED_FOR -> printed(new HelpText(grammar).about(List.of()));
+    };
+  }
+
+  private static int code(boolean fine) {
+    return fine ? FINE : FAILED;
   }
 
   private int shell(Invocation invocation, Place place) {

@@ -1,7 +1,6 @@
 package io.borgmaticshell.adapters.shell;
 
 import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.REPOSITORY;
-import static io.borgmaticshell.adapters.shell.grammar.actions.ConfigActions.CONFIG_VALIDATE;
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.CONFIG;
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.DRY_RUN;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.RESTORE;
@@ -48,12 +47,6 @@ final class ConfiguredRun {
   /// @throws OperationFailed for what stops the whole invocation
   Result run() {
     var configurations = load();
-    if (invocation.includes(CONFIG_VALIDATE)) {
-      if (!failed) {
-        output.answer("All configuration files are valid");
-      }
-      return failed ? Result.FAILED : Result.FINE;
-    }
     if (wantsNothing(configurations)) {
       return Result.NOTHING_ASKED_FOR;
     }
@@ -79,9 +72,9 @@ final class ConfiguredRun {
 
   private List<Configuration> load() {
     var configurations = new ArrayList<Configuration>();
-    for (var file : useCases.configurations().locate(invocation.globals().values(CONFIG))) {
-      attempt(() -> configurations.add(useCases.configurations().load(file)));
-    }
+    useCases.configurations().locate(invocation.globals().values(CONFIG)).stream()
+        .distinct()
+        .forEach(file -> attempt(() -> configurations.add(useCases.configurations().load(file))));
     configurations.stream()
         .flatMapToInt(one -> one.options().number(ReportingOptions.VERBOSITY).stream())
         .max()
@@ -125,7 +118,7 @@ final class ConfiguredRun {
                       .orElse(failure.file()))
               .distinct()
               .collect(Collectors.joining(", "));
-      output.problem("Failed: %s. The rest is done.".formatted(failed));
+      output.problem("Failed: %s.".formatted(failed));
     }
   }
 

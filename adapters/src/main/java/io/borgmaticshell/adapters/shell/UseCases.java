@@ -2,6 +2,7 @@ package io.borgmaticshell.adapters.shell;
 
 import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.port.ConfigurationSource;
+import io.borgmaticshell.application.port.ConfigurationWriter;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 /// @param clock what times such as `yesterday` count from
 public record UseCases(
     ConfigurationSource configurations,
+    ConfigurationWriter configurationWriter,
     RunActions runActions,
     CreateRepository createRepository,
     CreateBackup createBackup,
