@@ -152,7 +152,7 @@ class RunActionsTest {
       assertThat(course.run("create")).isEqualTo("be bc br ba create@one aa- ar- ac- err ae- !");
       assertThat(course.complaints())
           .contains("create@one failed.")
-          .contains("ended with exit code 1: " + command);
+          .contains("ended with exit code 1): " + command);
     }
 
     @Test
