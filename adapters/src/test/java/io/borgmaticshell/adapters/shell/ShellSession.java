@@ -167,6 +167,7 @@ final class ShellSession {
     return new UseCases(
         source,
         PlainValue::toString,
+        (chosen, destination) -> List.of(destination.path()),
         new RunActions(commands, wait -> {}, progress),
         new CreateRepository(archives),
         new CreateBackup(

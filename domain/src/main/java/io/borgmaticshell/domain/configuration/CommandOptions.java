@@ -11,8 +11,10 @@ import io.borgmaticshell.domain.hook.Order;
 import io.borgmaticshell.domain.hook.Scope;
 import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.option.Options;
+import io.borgmaticshell.domain.option.PlainValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,14 +69,21 @@ public final class CommandOptions {
           "configuration",
           "everything",
           "error");
-  private static final OptionSpec WHEN = choices("when", "For which actions only.", ACTIONS);
+  private static final OptionSpec WHEN = choices("when", "For which actions only.", ACTIONS).like("create");
   public static final OptionSpec STATES =
-      choices("states", "After which outcomes only.", "finish", "fail");
-  private static final OptionSpec RUN = texts("run", "The commands, each for a shell.").mandatory();
+      choices("states", "After which outcomes only.", "finish", "fail").like("fail");
+  private static final OptionSpec RUN = texts("run", "The commands, each for a shell.").like("echo done").mandatory();
 
   public static final OptionSpec COMMANDS =
-      sections(
-          "commands", "Commands to run at certain moments.", BEFORE, AFTER, WHEN, STATES, RUN);
+      sections("commands", "Commands to run at certain moments.", BEFORE, AFTER, WHEN, STATES, RUN)
+          .like(
+              new PlainValue.Items(
+                  List.of(
+                      PlainValue.Mapping.of(
+                          Map.entry(AFTER.key(), new PlainValue.Text("action")),
+                          Map.entry(WHEN.key(), WHEN.example()),
+                          Map.entry(STATES.key(), STATES.example()),
+                          Map.entry(RUN.key(), RUN.example())))));
 
   /// Older ways to write [#COMMANDS]; they are rewritten before a file is read.
   public static final List<OptionSpec> OLDER =
@@ -94,16 +103,14 @@ public final class CommandOptions {
               "before_everything",
               "after_everything",
               "on_error")
-          .map(key -> texts(key, "Commands to run at this moment."))
+          .map(key -> texts(key, "Commands to run at this moment.").like("echo here"))
           .toList();
 
   private CommandOptions() {}
 
   /// The entries of `commands:`, in order.
   public static List<CommandHook> hooks(Options options) {
-    return options.sections(COMMANDS).stream()
-        .map(CommandOptions::hook)
-        .toList();
+    return options.sections(COMMANDS).stream().map(CommandOptions::hook).toList();
   }
 
   private static CommandHook hook(Options entry) {

@@ -14,18 +14,19 @@ import java.util.Optional;
 
 /// The top-level options that cut a run short, repeat it or judge it.
 public final class CourseOptions {
-  private static final OptionSpec RETRIES = number("retries", "How often to try again.");
+  private static final OptionSpec RETRIES = number("retries", "How often to try again.").like(3);
   private static final OptionSpec RETRY_WAIT =
       number(
           "retry_wait",
           "How many seconds to wait before the first retry; twice as many before the second, and so"
-              + " on.");
+              + " on.")
+          .like(30);
   private static final OptionSpec DEFAULT_ACTIONS =
-      flag("default_actions", "Whether a run without an action does anything.");
+      flag("default_actions", "Whether a run without an action does anything.").usually("true");
   private static final OptionSpec SKIP_ACTIONS =
-      choices("skip_actions", "Which actions never run.", CommandOptions.ACTIONS);
+      choices("skip_actions", "Which actions never run.", CommandOptions.ACTIONS).like("compact");
   private static final OptionSpec CODE =
-      OptionSpec.number("code", "The exit code, not 0.").mandatory();
+      OptionSpec.number("code", "The exit code, not 0.").like(100).mandatory();
   private static final OptionSpec TREAT_AS =
       choice("treat_as", "What it counts as.", "error", "warning").mandatory();
   private static final OptionSpec BORG_EXIT_CODES =

@@ -33,8 +33,8 @@ public record CommandHook(
   public boolean concerns(Collection<String> asked) {
     return actions.isEmpty()
         || asked.stream()
-            .anyMatch(action ->
-                actions.get().contains(action) || actions.get().contains(group(action)));
+            .anyMatch(
+                action -> actions.get().contains(action) || actions.get().contains(group(action)));
   }
 
   /// Whether it runs after a step that ended like this.
