@@ -66,8 +66,7 @@ final class ConfiguredRun {
     return invocation.byDefault()
         && invocation.globals().equals(FlagValues.NONE)
         && !configurations.isEmpty()
-        && configurations.stream()
-            .noneMatch(one -> CourseOptions.hasDefaultActions(one.options()));
+        && configurations.stream().noneMatch(one -> CourseOptions.hasDefaultActions(one.options()));
   }
 
   private List<Configuration> load() {

@@ -23,7 +23,7 @@ class DeclarationsTest {
     "checks, OTHER_ACTIONS",
     "syslog_verbosity, REPORTING",
     "uptime_kuma, REPORTING",
-    "btrfs, NOT_YET",
+    "btrfs, NO_BACKUP",
     "after_everything, HONOURED",
     "on_error, HONOURED",
     "commands, HONOURED",

@@ -93,13 +93,15 @@ class UserCommandsTest {
   @Test
   @Timeout(20)
   void end_with_all_they_started_when_we_are_asked_to_end() {
-    var thread = Thread.ofPlatform().start(() -> {
-      try {
-        run("sleep 300 & touch started; wait");
-      } catch (OperationFailed e) {
-        events.add(new ProgressEvent.PartFailed(e.problem()));
-      }
-    });
+    var thread =
+        Thread.ofPlatform()
+            .start(() -> {
+              try {
+                run("sleep 300 & touch started; wait");
+              } catch (OperationFailed e) {
+                events.add(new ProgressEvent.PartFailed(e.problem()));
+              }
+            });
     await().atMost(SOON).until(() -> Files.exists(directory.resolve("started")));
     engine.callOff();
     await().atMost(SOON).until(() -> !thread.isAlive());

@@ -121,7 +121,8 @@ final class CommandHooks {
     }
     if (end.code() != 0) {
       throw new OperationFailed(
-          problem(step, order, "A command %s failed (%s): %s".formatted(moment, end.manner(), text)),
+          problem(
+              step, order, "A command %s failed (%s): %s".formatted(moment, end.manner(), text)),
           String.join("\n", end.output()));
     }
   }

@@ -50,8 +50,7 @@ final class ConfigurationRun {
     } catch (SoftFailure e) {
       progress.on(
           new ProgressEvent.Noted(
-              "%s: the rest is left out, because %s"
-                  .formatted(configuration.file(), e.reason())));
+              "%s: the rest is left out, because %s".formatted(configuration.file(), e.reason())));
       return failures;
     } catch (OperationFailed e) {
       if (e.isInterruption()) {
@@ -61,12 +60,13 @@ final class ConfigurationRun {
         fail(configuration, Optional.empty(), e, failures);
       }
     }
-    failures.stream().reduce((earlier, later) -> later).ifPresent(last -> announce(configuration, last));
+    failures.stream()
+        .reduce((earlier, later) -> later)
+        .ifPresent(last -> announce(configuration, last));
     return failures;
   }
 
-  private void workOnRepositories(
-      Configuration configuration, List<RunReport.Failure> failures) {
+  private void workOnRepositories(Configuration configuration, List<RunReport.Failure> failures) {
     new RepositoryQueue(pause, progress)
         .work(
             request.repositoriesOf(configuration),

@@ -38,8 +38,7 @@ final class WholeRun {
     runs(step -> hooks.after(step, ending), failures);
   }
 
-  private boolean runs(
-      Function<Step, List<CommandHook>> choice, List<RunReport.Failure> failures) {
+  private boolean runs(Function<Step, List<CommandHook>> choice, List<RunReport.Failure> failures) {
     var owners = new LinkedHashMap<CommandHook, Step>();
     steps.forEach(step -> choice.apply(step).forEach(hook -> owners.putIfAbsent(hook, step)));
     for (var owner : owners.entrySet()) {
@@ -50,8 +49,7 @@ final class WholeRun {
     return true;
   }
 
-  private boolean runs(
-      Map.Entry<CommandHook, Step> owner, List<RunReport.Failure> failures) {
+  private boolean runs(Map.Entry<CommandHook, Step> owner, List<RunReport.Failure> failures) {
     var configuration = owner.getValue().configuration();
     try {
       hooks.run(owner.getValue(), List.of(owner.getKey()));

@@ -30,8 +30,8 @@ final class Course {
   private boolean rehearsal;
 
   /// One configuration with the usual commands, each of which is one word: `be` before everything,
-  /// `bc` before the configuration, `br` and `ba`; `ac+` after the configuration has finished, `ac-`
-  /// after it has failed, and so on; `err` after an error.
+  /// `bc` before the configuration, `br` and `ba`; `ac+` after the configuration has finished,
+  /// `ac-` after it has failed, and so on; `err` after an error.
   static Course with(String... repositories) {
     return new Course().file("/a.yaml", Map.of(), usual(""), repositories);
   }
@@ -111,7 +111,8 @@ final class Course {
     words.clear();
     var accesses =
         configurations.stream()
-            .flatMap(one -> one.repositories().stream().map(each -> new RepositoryAccess(one, each)))
+            .flatMap(
+                one -> one.repositories().stream().map(each -> new RepositoryAccess(one, each)))
             .filter(access -> repository.map(access.repository().display()::equals).orElse(true))
             .toList();
     return new RunActions(this::command, wait -> words.add("wait-" + wait.toSeconds()), events::add)

@@ -219,7 +219,8 @@ class RunActionsTest {
               "/a.yaml",
               Map.of("retries", (long) retries, "retry_wait", (long) wait),
               Stream.of(
-                  Course.entry("before", "repository", "br"), Course.entry("after", "error", "err")),
+                  Course.entry("before", "repository", "br"),
+                  Course.entry("after", "error", "err")),
               "one",
               "two");
     }
@@ -233,8 +234,7 @@ class RunActionsTest {
     @Test
     void it_waits_only_if_that_is_wished() {
       var course = retrying(1, 0).failing("create@two");
-      assertThat(course.run("create"))
-          .isEqualTo("br create@one br create@two br create@two err !");
+      assertThat(course.run("create")).isEqualTo("br create@one br create@two br create@two err !");
       assertThat(course.complaints())
           .startsWith("two: create@two failed.\nIt is tried again (1 of 1).\n");
     }
@@ -271,8 +271,7 @@ class RunActionsTest {
 
     @Test
     void an_action_the_steps_that_had_begun_are_ended() {
-      var course =
-          Course.with("one", "two").failing("create@one", Problem.Kind.INTERRUPTED);
+      var course = Course.with("one", "two").failing("create@one", Problem.Kind.INTERRUPTED);
       assertThatThrownBy(() -> course.run("create")).isInstanceOf(OperationFailed.class);
       assertThat(course.told()).isEqualTo("be bc br ba create@one aa- ar- ac-");
     }

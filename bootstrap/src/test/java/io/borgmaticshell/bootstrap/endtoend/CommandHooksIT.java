@@ -69,7 +69,13 @@ class CommandHooksIT {
   static List<Row> rows() {
     var rows = new ArrayList<Row>();
     Stream.of(
-            order(), failingCommands(), softFailures(), failuresAfterFailures(), retries(), choice(), forms())
+            order(),
+            failingCommands(),
+            softFailures(),
+            failuresAfterFailures(),
+            retries(),
+            choice(),
+            forms())
         .forEach(rows::addAll);
     return rows;
   }
@@ -196,9 +202,7 @@ class CommandHooksIT {
         failing(
             "repositories that fail to the end",
             "retries: 2\n" + usual(),
-            "be bc"
-                + " br-one ba aa- ar--one br-two ba aa- ar--two".repeat(3)
-                + " ac- err ae- !"),
+            "be bc" + " br-one ba aa- ar--one br-two ba aa- ar--two".repeat(3) + " ac- err ae- !"),
         row(
             "a repository left out by 75",
             "retries: 1\n" + usual("br", 75),

@@ -69,10 +69,12 @@ public final class CommandOptions {
           "configuration",
           "everything",
           "error");
-  private static final OptionSpec WHEN = choices("when", "For which actions only.", ACTIONS).like("create");
+  private static final OptionSpec WHEN =
+      choices("when", "For which actions only.", ACTIONS).like("create");
   public static final OptionSpec STATES =
       choices("states", "After which outcomes only.", "finish", "fail").like("fail");
-  private static final OptionSpec RUN = texts("run", "The commands, each for a shell.").like("echo done").mandatory();
+  private static final OptionSpec RUN =
+      texts("run", "The commands, each for a shell.").like("echo done").mandatory();
 
   public static final OptionSpec COMMANDS =
       sections("commands", "Commands to run at certain moments.", BEFORE, AFTER, WHEN, STATES, RUN)

@@ -17,9 +17,9 @@ public final class CourseOptions {
   private static final OptionSpec RETRIES = number("retries", "How often to try again.").like(3);
   private static final OptionSpec RETRY_WAIT =
       number(
-          "retry_wait",
-          "How many seconds to wait before the first retry; twice as many before the second, and so"
-              + " on.")
+              "retry_wait",
+              "How many seconds to wait before the first retry; twice as many before the second, and so"
+                  + " on.")
           .like(30);
   private static final OptionSpec DEFAULT_ACTIONS =
       flag("default_actions", "Whether a run without an action does anything.").usually("true");

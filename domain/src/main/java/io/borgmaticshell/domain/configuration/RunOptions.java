@@ -8,7 +8,6 @@ import static java.util.Map.entry;
 import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.option.OptionType;
 import io.borgmaticshell.domain.option.PlainValue;
-import java.util.List;
 
 /// The top-level options that say what a run does besides calling Borg.
 public final class RunOptions {
@@ -25,7 +24,8 @@ public final class RunOptions {
 
   /// Which archives `prune` and `check` look at, where nothing newer says so.
   public static final OptionSpec PREFIX =
-      text("prefix", "How names of archives start; 'match_archives' says more.").like("{hostname}-");
+      text("prefix", "How names of archives start; 'match_archives' says more.")
+          .like("{hostname}-");
 
   /// Values that the rest of the file refers to; they are in their places before it is read.
   public static final OptionSpec CONSTANTS =

@@ -28,8 +28,7 @@ public final class TopLevelOptions {
     declare("The course of a run", Support.HONOURED, List.of(CommandOptions.COMMANDS));
     declare("The course of a run", Support.HONOURED, CommandOptions.OLDER);
     declare("Keeping and checking archives", Support.OTHER_ACTIONS, RetentionOptions.ALL);
-    declare(
-        "Keeping and checking archives", Support.OTHER_ACTIONS, List.of(RunOptions.PREFIX));
+    declare("Keeping and checking archives", Support.OTHER_ACTIONS, List.of(RunOptions.PREFIX));
     declare(
         "What is told",
         Support.HONOURED,

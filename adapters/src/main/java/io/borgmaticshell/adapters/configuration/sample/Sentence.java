@@ -36,7 +36,8 @@ final class Sentence {
   private static String choices(OptionType type) {
     return switch (type) {
       case OptionType.Choice(var values) -> " One of: %s.".formatted(String.join(", ", values));
-      case OptionType.ChoiceList(var values) -> " Some of: %s.".formatted(String.join(", ", values));
+      case OptionType.ChoiceList(var values) ->
+          " Some of: %s.".formatted(String.join(", ", values));
       default -> "";
     };
   }
