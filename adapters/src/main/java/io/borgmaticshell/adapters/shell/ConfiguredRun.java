@@ -28,6 +28,7 @@ final class ConfiguredRun {
   private final Output output;
   private final Invocation invocation;
   private final Audience audience;
+  private final JsonList listed;
   private boolean failed;
 
   ConfiguredRun(UseCases useCases, Output output, Invocation invocation, Audience audience) {
@@ -35,6 +36,7 @@ final class ConfiguredRun {
     this.output = output;
     this.invocation = invocation;
     this.audience = audience;
+    this.listed = new JsonList(output);
   }
 
   /// How it went.
@@ -57,6 +59,7 @@ final class ConfiguredRun {
             invocation.actions().stream().map(selected -> selected.action().name()).toList(),
             invocation.globals().has(DRY_RUN));
     var report = useCases.runActions().run(request, work(configurations));
+    listed.end();
     summarise(request, report);
     return failed || !report.isSuccess() ? Result.FAILED : Result.FINE;
   }
@@ -93,7 +96,7 @@ final class ConfiguredRun {
   }
 
   private RepositoryWork work(List<Configuration> configurations) {
-    var actions = new RepositoryActions(useCases, output);
+    var actions = new RepositoryActions(useCases, output, listed);
     var files = configurations.stream().flatMap(one -> one.files().stream()).distinct().toList();
     var dryRun = invocation.globals().has(DRY_RUN);
     return (name, access) ->
