@@ -42,7 +42,9 @@ class CommandsPageIT {
 
       var outcome = scene.run("create");
 
-      assertThat(lines(Files.readString(log))).as(outcome.toString()).isEqualTo(lines(example.group(2)));
+      assertThat(lines(Files.readString(log)))
+          .as(outcome.toString())
+          .isEqualTo(lines(example.group(2)));
     }
   }
 
