@@ -43,6 +43,7 @@ public record UseCases(
         configurations.given(values),
         configurationWriter,
         sampleConfigurations,
+        runActions,
         createRepository,
         createBackup,
         listArchives,
