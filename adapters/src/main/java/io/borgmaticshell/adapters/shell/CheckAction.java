@@ -5,7 +5,7 @@ import io.borgmaticshell.adapters.shell.grammar.actions.ArchiveFlags;
 import io.borgmaticshell.adapters.shell.grammar.actions.CheckActions;
 import io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags;
 import io.borgmaticshell.application.check.CheckRepository;
-import io.borgmaticshell.application.check.CheckRequest;
+import io.borgmaticshell.application.task.CheckRequest;
 import io.borgmaticshell.application.task.Manner;
 import io.borgmaticshell.domain.check.CheckName;
 import io.borgmaticshell.domain.configuration.ReportingOptions;

@@ -4,6 +4,7 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar.G
 
 import io.borgmaticshell.application.backup.BackupPlanner;
 import io.borgmaticshell.application.backup.CreateBackup;
+import io.borgmaticshell.application.check.CheckRepository;
 import io.borgmaticshell.application.command.ShellWords;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.hook.SampleHook;
@@ -13,6 +14,7 @@ import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.LiteralConfigurations;
 import io.borgmaticshell.application.port.ShellCommands;
+import io.borgmaticshell.application.port.UneventfulChecks;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListDumps;
@@ -38,6 +40,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,6 +178,8 @@ final class ShellSession {
         new CreateBackup(
             new BackupPlanner(hooks, (access, question) -> "", CONNECTIONS, progress), archives),
         new InMemoryTasks(archives),
+        new CheckRepository(
+            UneventfulChecks.MADE, UneventfulChecks.MADE, progress, InstantSource.system()),
         new ListDumps(archives, hooks.usualPorts()),
         new ExtractFiles(archives),
         new PlanRestore(planner, archives, (access, dump, scan) -> {}, INSPECTOR),

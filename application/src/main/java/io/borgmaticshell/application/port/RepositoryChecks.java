@@ -1,8 +1,8 @@
 package io.borgmaticshell.application.port;
 
-import io.borgmaticshell.application.check.CheckRequest;
-import io.borgmaticshell.application.check.SpotSample;
-import io.borgmaticshell.application.check.StructureCheck;
+import io.borgmaticshell.application.task.CheckRequest;
+import io.borgmaticshell.application.task.SpotSample;
+import io.borgmaticshell.application.task.StructureCheck;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.problem.OperationFailed;
 

@@ -1,6 +1,6 @@
 package io.borgmaticshell.adapters.borg.task;
 
-import io.borgmaticshell.application.check.StructureCheck;
+import io.borgmaticshell.application.task.StructureCheck;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.check.CheckName;
 import io.borgmaticshell.domain.configuration.CheckOptions;

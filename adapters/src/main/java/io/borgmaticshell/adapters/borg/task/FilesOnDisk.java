@@ -1,8 +1,6 @@
 package io.borgmaticshell.adapters.borg.task;
 
-import io.borgmaticshell.adapters.borg.BorgFailure;
 import io.borgmaticshell.adapters.borg.BorgLog;
-import io.borgmaticshell.adapters.borg.BorgProgram;
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
@@ -39,10 +37,9 @@ final class FilesOnDisk {
     var borg = setting.borg();
     try (var patterns = new PatternFile(access.options())) {
       var words = borg.commands(access).create(patterns.path(), false, "--dry-run", "--list");
-      var exit = borg.runTelling(borg.command(access, words), line -> take(BorgLog.parse(line).message()));
-      if (BorgProgram.isError(exit)) {
-        throw BorgFailure.of(access, exit);
-      }
+      var exit =
+          borg.runTelling(borg.command(access, words), line -> take(BorgLog.parse(line).message()));
+      borg.judge(access, exit);
     }
     return new TreeSet<>(places.keySet());
   }

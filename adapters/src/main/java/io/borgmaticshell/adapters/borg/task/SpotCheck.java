@@ -1,7 +1,7 @@
 package io.borgmaticshell.adapters.borg.task;
 
 import io.borgmaticshell.adapters.process.ProcessEngine;
-import io.borgmaticshell.application.check.SpotSample;
+import io.borgmaticshell.application.task.SpotSample;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.problem.OperationFailed;

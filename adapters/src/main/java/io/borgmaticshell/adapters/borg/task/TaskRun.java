@@ -39,7 +39,7 @@ final class TaskRun {
 
   /// Hands over every line.
   long eachLine(List<String> words, Consumer<String> sink) {
-    return borg.run(access, command(words), talk, answer -> lines(answer, sink));
+    return borg.work(access, command(words), talk, answer -> lines(answer, sink));
   }
 
   private static long lines(InputStream answer, Consumer<String> sink) throws IOException {

@@ -1,4 +1,4 @@
-package io.borgmaticshell.application.check;
+package io.borgmaticshell.application.task;
 
 import io.borgmaticshell.domain.check.CheckName;
 import java.util.Optional;

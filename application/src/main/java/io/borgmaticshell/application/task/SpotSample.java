@@ -1,4 +1,4 @@
-package io.borgmaticshell.application.check;
+package io.borgmaticshell.application.task;
 
 import io.borgmaticshell.domain.configuration.CheckOptions;
 import io.borgmaticshell.domain.option.OptionSpec;
@@ -19,7 +19,7 @@ public record SpotSample(
   /// Reads the entry of the check.
   ///
   /// @throws OperationFailed CONFIGURATION if something is missing, or contradicts itself
-  static SpotSample of(Options entry) {
+  public static SpotSample of(Options entry) {
     var sample =
         new SpotSample(
             percentage(entry, CheckOptions.COUNT_TOLERANCE),

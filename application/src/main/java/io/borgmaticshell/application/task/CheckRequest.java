@@ -1,7 +1,5 @@
-package io.borgmaticshell.application.check;
+package io.borgmaticshell.application.task;
 
-import io.borgmaticshell.application.task.Manner;
-import io.borgmaticshell.application.task.TaskCourse;
 import io.borgmaticshell.domain.check.CheckName;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import java.util.Optional;
@@ -25,7 +23,8 @@ public record CheckRequest(
     manners = Set.copyOf(manners);
   }
 
-  boolean wants(Manner manner) {
+  /// Whether it is to be done in a certain manner.
+  public boolean wants(Manner manner) {
     return manners.contains(manner);
   }
 }
