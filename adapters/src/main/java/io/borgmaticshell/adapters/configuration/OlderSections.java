@@ -33,8 +33,9 @@ final class OlderSections {
       if (member != null && member.value() instanceof Value.Mapping mapping) {
         mapping.members().forEach((key, inner) -> move(key, inner, moved));
       }
-      if (member != null && isSection(member.value())) {
+      if (member != null) {
         members.remove(section);
+        examine(section, member.value());
         remarks.add(
             "the section `%s:` is out of use; move its contents to the top level"
                 .formatted(section));
@@ -44,8 +45,14 @@ final class OlderSections {
     return new Value.Mapping(members, options.place());
   }
 
-  private static boolean isSection(Value value) {
-    return value instanceof Value.Mapping || value instanceof Value.Nothing;
+  private void examine(String section, Value value) {
+    switch (value) {
+      case Value.Mapping _, Value.Nothing _, Value.Unusable _ -> {}
+      default ->
+          findings.add(
+              value.place(),
+              "`%s` must be a section with keys, but is %s".formatted(section, value.kind()));
+    }
   }
 
   private void move(String key, Value.Member member, Map<String, Value.Member> moved) {

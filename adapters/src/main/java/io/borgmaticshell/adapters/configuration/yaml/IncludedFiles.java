@@ -58,6 +58,9 @@ public final class IncludedFiles {
   ///
   /// @param from the including file
   Value include(String from, String path, Place place) {
+    if (path.isEmpty()) {
+      return unusable(place, "'!include' needs the name of a file");
+    }
     var candidates = candidates(from, path);
     var found = candidates.stream().filter(Files::exists).findFirst();
     if (found.isEmpty()) {
@@ -69,6 +72,9 @@ public final class IncludedFiles {
     var file = found.get().toString();
     if (open.contains(file)) {
       return unusable(place, "this file includes itself, by way of " + file);
+    }
+    if (Files.isDirectory(found.get())) {
+      return unusable(place, "%s is a directory; name a file".formatted(file));
     }
     if (++inclusions > MOST_INCLUSIONS) {
       return unusable(place, "more than %d files are included".formatted(MOST_INCLUSIONS));

@@ -10,6 +10,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// Says in plain words why a text is not YAML. The library's own messages are not passed on: they
 /// quote the text, which may be a secret.
 final class SyntaxComplaint {
+  private static final String BEHIND_THE_END = "behind the end of a value";
+
   // From the beginning or middle of the library's message to ours.
   private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
@@ -18,6 +20,9 @@ final class SyntaxComplaint {
     WORDS.put(
         "found undefined alias",
         "a value that starts with '*' must be put in quotes, unless it names an '&' anchor above");
+    WORDS.put("scanning an alias", "a value that starts with '*' must be put in quotes");
+    WORDS.put("scanning an anchor", "a value that starts with '&' must be put in quotes");
+    WORDS.put("scanning a tag", "a value that starts with '!' must be put in quotes");
     WORDS.put("found undefined tag handle", "a value that starts with '!' must be put in quotes");
     WORDS.put(
         "that cannot start any token",
@@ -42,6 +47,9 @@ final class SyntaxComplaint {
     WORDS.put(
         "expected escape sequence",
         "incomplete escape after '\\' in double quotes; write '\\\\', or use single quotes");
+    WORDS.put(
+        BEHIND_THE_END,
+        "nothing can follow a closing quotation mark or bracket; put the whole value in quotes");
     WORDS.put(
         "expected <block end>", "this line does not fit the lines above; check the indentation");
     WORDS.put("or ']'", "a list in brackets needs ',' between values and ']' at its end");
@@ -72,6 +80,22 @@ final class SyntaxComplaint {
 
   private SyntaxComplaint() {}
 
+  // The library says the same as for lines that do not fit.
+  private static boolean followsAnEnd(MarkedYamlEngineException problem, String text) {
+    var line =
+        problem
+            .getProblemMark()
+            .map(mark ->
+                text.lines()
+                    .skip(mark.getLine())
+                    .findFirst()
+                    .map(all -> all.substring(0, all.offsetByCodePoints(0, mark.getColumn())))
+                    .orElse(""))
+            .orElse("");
+    return problem.getProblem().contains("expected <block end>")
+        && line.matches("(?s).*[\"'\\]}]\\s*");
+  }
+
   static void note(YamlEngineException problem, String file, String text, Findings findings) {
     switch (problem) {
       case ReaderException reader ->
@@ -79,7 +103,12 @@ final class SyntaxComplaint {
               position(file, text, reader.getPosition()),
               "a control character (U+%04X) is not allowed".formatted(reader.getCodePoint()));
       case MarkedYamlEngineException marked ->
-          findings.add(place(marked, file), words(marked.getProblem() + " " + marked.getContext()));
+          findings.add(
+              place(marked, file),
+              words(
+                  followsAnEnd(marked, text)
+                      ? BEHIND_THE_END
+                      : marked.getProblem() + " " + marked.getContext()));
       default -> findings.add(Place.wholeOf(file), words(Objects.toString(problem.getMessage())));
     }
   }
