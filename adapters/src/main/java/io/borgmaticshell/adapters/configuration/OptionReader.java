@@ -9,6 +9,7 @@ import io.borgmaticshell.domain.problem.NearestWord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -112,7 +113,7 @@ final class OptionReader {
   }
 
   private void unknown(String key, Value.Member member, List<OptionSpec> fields, String path) {
-    var guess = NearestWord.of(key, fields.stream().map(OptionSpec::key).toList());
+    var guess = NearestWord.of(key.toLowerCase(Locale.ROOT), fields.stream().map(OptionSpec::key).toList());
     findings.add(
         member.key(),
         "unknown key `%s` in `%s`%s"

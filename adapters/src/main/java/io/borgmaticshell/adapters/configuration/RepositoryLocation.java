@@ -12,7 +12,7 @@ record RepositoryLocation(String home) {
   // Neither host nor user holds a slash, and a colon in braces belongs to a placeholder such as
   // {now:%Y}. The original takes every path with a colon for a remote one; Borg does not.
   private static final Pattern REMOTE =
-      Pattern.compile("(?s)(?<host>(?:[^/:{}]|\\{[^:{}]*})+):(?<path>.*)");
+      Pattern.compile("(?s)(?<host>(?:[^/:{}]++|\\{[^:{}]*+})++):(?<path>.*)");
 
   String normalize(String location) {
     if (location.startsWith("file://")) {

@@ -14,16 +14,12 @@ import java.util.stream.Stream;
 
 /// Reads a file together with all the files it includes.
 public final class IncludedFiles {
-  // Files that include each other several times can stand for any number of them.
-  private static final int MOST_INCLUSIONS = 1000;
-
   private final UnaryOperator<String> textOf;
   private final String home;
   private final Findings findings;
   private final Set<String> files = new LinkedHashSet<>();
   private final Deque<String> open = new ArrayDeque<>();
-  private final ValueCount count = new ValueCount();
-  private int inclusions;
+  private final ReadingLimits limits;
 
   /// @param textOf reads a file; throws if it cannot
   /// @param home what `~` stands for
@@ -31,18 +27,23 @@ public final class IncludedFiles {
     this.textOf = textOf;
     this.home = home;
     this.findings = findings;
+    this.limits = new ReadingLimits(findings);
   }
 
   /// Reads a file by its absolute path.
   ///
   /// @return empty for a file without any value
   public Optional<Value> read(String file) {
+    return read(file, textOf.apply(file));
+  }
+
+  private Optional<Value> read(String file, String text) {
     files.add(file);
     open.push(file);
     var value =
-        new YamlText(file, textOf.apply(file))
+        new YamlText(file, text)
             .compose(findings)
-            .map(node -> new NodeReader(file, findings, this, count).read(node))
+            .map(node -> new NodeReader(file, findings, this, limits).read(node))
             .map(new MergeMarks(findings)::refused);
     open.pop();
     return value;
@@ -76,10 +77,11 @@ public final class IncludedFiles {
     if (Files.isDirectory(found.get())) {
       return unusable(place, "%s is a directory; name a file".formatted(file));
     }
-    if (++inclusions > MOST_INCLUSIONS) {
-      return unusable(place, "more than %d files are included".formatted(MOST_INCLUSIONS));
-    }
-    return read(file).orElseGet(() -> new Value.Nothing(place));
+    var text = textOf.apply(file);
+    var complaint = limits.include(text);
+    return complaint.isPresent()
+        ? unusable(place, complaint.get())
+        : read(file, text).orElseGet(() -> new Value.Nothing(place));
   }
 
   private List<Path> candidates(String from, String path) {

@@ -80,20 +80,20 @@ final class SyntaxComplaint {
 
   private SyntaxComplaint() {}
 
-  // The library says the same as for lines that do not fit.
+  // The library says the same of lines that do not fit.
   private static boolean followsAnEnd(MarkedYamlEngineException problem, String text) {
-    var line =
-        problem
-            .getProblemMark()
-            .map(mark ->
-                text.lines()
-                    .skip(mark.getLine())
-                    .findFirst()
-                    .map(all -> all.substring(0, all.offsetByCodePoints(0, mark.getColumn())))
-                    .orElse(""))
-            .orElse("");
     return problem.getProblem().contains("expected <block end>")
-        && line.matches("(?s).*[\"'\\]}]\\s*");
+        && problem.getProblemMark().stream()
+            .map(mark -> beginning(text, mark.getLine(), mark.getColumn()).stripTrailing())
+            .anyMatch(before -> before.matches("(?s).*[\"'\\]}]"));
+  }
+
+  private static String beginning(String text, int line, int column) {
+    return text.lines()
+        .skip(line)
+        .findFirst()
+        .map(all -> all.substring(0, Math.min(column, all.length())))
+        .orElse("");
   }
 
   static void note(YamlEngineException problem, String file, String text, Findings findings) {

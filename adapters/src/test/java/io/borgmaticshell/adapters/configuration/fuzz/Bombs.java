@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /// Short texts that stand for much, and long ones.
 final class Bombs {
-  private static final int LONG = 1_900_000;
+  private static final int LONG = 500_000;
 
   /// By their names.
   static final Map<String, Function<Random, String>> ALL = new TreeMap<>();
@@ -32,21 +32,21 @@ final class Bombs {
         _ -> "constants:\n  a: ${NAME}{b}\n  b: ${EMPTY}{a}\ncompression: '{a}'");
     bomb("much environment", _ -> "compression: \"" + "${PASSPHRASE}".repeat(100_000) + "\"");
     bomb("ten megabytes", _ -> "compression: " + "x".repeat(10_000_000));
-    bomb("a long text", _ -> "compression: " + "x".repeat(LONG));
+    bomb("a long text", _ -> "compression: " + "x".repeat(1_900_000));
     bomb("a long path", _ -> "repositories: [{path: \"" + "x".repeat(LONG) + "\"}]");
     bomb("a long key", _ -> "? " + "x".repeat(LONG) + "\n: y");
     bomb("a long number", _ -> "keep_daily: !!int " + "7".repeat(LONG));
     bomb("a long fraction", _ -> "keep_daily: !!float 1." + "7".repeat(LONG));
     bomb("many blanks", _ -> "compression: x" + " ".repeat(LONG) + "y");
     bomb("many comments", _ -> "# x\n".repeat(LONG / 4));
-    bomb("many keys", _ -> lines(150_000, i -> "k" + i + ":"));
-    bomb("many texts", _ -> lines(100_000, i -> "k" + i + ": text"));
+    bomb("many keys", _ -> lines(60_000, i -> "k" + i + ":"));
+    bomb("many texts", _ -> lines(60_000, i -> "k" + i + ": text"));
     bomb("one key many times", _ -> "exclude_patterns: [x]\n".repeat(60_000));
     bomb("one section many times", _ -> lines(60_000, i -> "ntfy: {k" + i + ": x}"));
-    bomb("many items", _ -> "exclude_patterns:\n" + lines(150_000, i -> "- x" + i));
-    bomb("many wrong items", _ -> "exclude_patterns:\n" + lines(150_000, i -> "- " + i));
-    bomb("many databases", _ -> "postgresql_databases:\n" + lines(50_000, i -> "- name: x" + i));
-    bomb("many anchors", _ -> lines(50_000, i -> "k" + i + ": &a" + i + " x"));
+    bomb("many items", _ -> "exclude_patterns:\n" + lines(60_000, i -> "- x" + i));
+    bomb("many wrong items", _ -> "exclude_patterns:\n" + lines(60_000, i -> "- " + i));
+    bomb("many databases", _ -> "postgresql_databases:\n" + lines(30_000, i -> "- name: x" + i));
+    bomb("many anchors", _ -> lines(30_000, i -> "k" + i + ": &a" + i + " x"));
     bomb("many aliases", _ -> "x: &x {a: b}\ny: [" + "*x, ".repeat(20_000) + "]");
     bomb("many merges", _ -> "x: &x {a: [b]}\ny: {<<: [" + "*x, ".repeat(9_000) + "]}");
     bomb("many inclusions", _ -> "x: !include [" + "parts/common.yaml, ".repeat(1_500) + "]");

@@ -16,20 +16,20 @@ record Damage(String name, int weight, Bytes bytes) {
   private static final List<Damage> ALL =
       new ArrayList<>(
           List.of(
-              new Damage("another byte", 60, Damage::anotherByte),
-              new Damage("missing bytes", 40, Damage::missingBytes),
+              new Damage("another byte", 900, Damage::anotherByte),
+              new Damage("missing bytes", 600, Damage::missingBytes),
               new Damage(
-                  "missing end", 40, (all, random) -> upTo(all, random.nextInt(length(all)))),
-              new Damage("control characters", 20, Damage::controlCharacter),
-              ofLines("repeated line", 40, (lines, random) -> lines.add(pick(lines, random))),
-              ofLines("missing line", 40, (lines, random) -> lines.remove(at(lines, random))),
-              ofLines("lines in another order", 20, Collections::shuffle),
-              ofLines("another indentation", 60, Damage::indent),
-              ofLines("another value", 120, Damage::anotherValue),
-              ofLines("another key", 60, Damage::anotherKey),
-              ofLines("another item", 40, Damage::anotherItem),
-              ofText("other line ends", 10, Damage::lineEnds),
-              new Damage("another encoding", 10, Damage::encoding)));
+                  "missing end", 600, (all, random) -> upTo(all, random.nextInt(length(all)))),
+              new Damage("control characters", 300, Damage::controlCharacter),
+              ofLines("repeated line", 600, (lines, random) -> lines.add(pick(lines, random))),
+              ofLines("missing line", 600, (lines, random) -> lines.remove(at(lines, random))),
+              ofLines("lines in another order", 300, Collections::shuffle),
+              ofLines("another indentation", 900, Damage::indent),
+              ofLines("another value", 1800, Damage::anotherValue),
+              ofLines("another key", 900, Damage::anotherKey),
+              ofLines("another item", 600, Damage::anotherItem),
+              ofText("other line ends", 150, Damage::lineEnds),
+              new Damage("another encoding", 150, Damage::encoding)));
 
   static {
     Bombs.ALL.forEach((name, text) ->
