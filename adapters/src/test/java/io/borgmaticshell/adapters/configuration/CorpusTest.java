@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.borgmaticshell.adapters.testing.ConfigurationCorpus;
 import io.borgmaticshell.application.hook.HookCatalog;
-import io.borgmaticshell.domain.configuration.Configuration;
+import io.borgmaticshell.application.port.EnvironmentVariables;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ class CorpusTest {
         .map(file ->
             DynamicTest.dynamicTest(
                 valid.name(file),
-                () -> assertThat(load(valid, file).file()).isEqualTo(file.toString())));
+                () -> assertThat(read(valid, file).members()).containsKey("repositories")));
   }
 
   @TestFactory
@@ -53,13 +53,13 @@ class CorpusTest {
                 broken.name(file), () -> assertThat(refusal(file)).isEqualTo(expected(file))));
   }
 
-  private static Configuration load(ConfigurationCorpus corpus, Path file) {
+  private static PlainValue.Mapping read(ConfigurationCorpus corpus, Path file) {
     return new YamlConfigurationSource(HookCatalog.installed(), corpus.environment(), _ -> {})
-        .load(file.toString());
+        .effective(file.toString(), EnvironmentVariables.REPLACED);
   }
 
   private String refusal(Path file) {
-    var failure = catchThrowableOfType(OperationFailed.class, () -> load(broken, file));
+    var failure = catchThrowableOfType(OperationFailed.class, () -> read(broken, file));
     assertThat(failure).as("a refusal").isNotNull();
     return failure
         .problem()

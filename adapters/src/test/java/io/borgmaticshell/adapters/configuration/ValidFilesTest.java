@@ -126,7 +126,7 @@ class ValidFilesTest {
         repositories:
           - {path: /r, append_only: true, encryption: repokey-blake2}
         log_file: /var/log/x
-        healthchecks: https://hc.example/x
+        healthchecks: {ping_url: "https://hc.example/x"}
         ntfy: {topic: t, fail: {title: x}}
         verbosity: 1
         keep_daily: 7

@@ -27,6 +27,11 @@ record Scene(Path directory, BorgRepository repository, Borgmatic borgmatic, Str
           .toAbsolutePath();
   private static final Duration SOON = Duration.ofSeconds(5);
 
+  /// The program under test, without a place.
+  static Borgmatic program() {
+    return new Borgmatic(PROGRAM, Map.of());
+  }
+
   /// Sets the scene, with an empty repository.
   static Scene in(Path directory) {
     return with(directory, BorgRepository.create(directory, "passphrase-" + UUID.randomUUID()));

@@ -59,7 +59,7 @@ public final class IncludedFiles {
   ///
   /// @param from the including file
   Value include(String from, String path, Place place) {
-    if (path.isEmpty()) {
+    if (path.isEmpty() || path.contains("\0")) {
       return unusable(place, "'!include' needs the name of a file");
     }
     var candidates = candidates(from, path);

@@ -127,14 +127,11 @@ final class NodeReader {
     if (merges.isEmpty()) {
       return own;
     }
-    if (merges.size() > 1) {
-      findings.add(
-          place(merges.get(1).getKeyNode()),
-          "a mapping can have only one '<<'; give it a list: <<: [*one, *other]");
-    }
     var result = own;
-    for (var included : included(merges.getFirst())) {
-      result = merge.mappings(included, result);
+    for (var tuple : merges.reversed()) {
+      for (var included : included(tuple)) {
+        result = merge.mappings(included, result);
+      }
     }
     return marks.settled(result);
   }

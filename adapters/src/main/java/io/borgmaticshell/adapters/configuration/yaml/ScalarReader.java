@@ -23,7 +23,9 @@ final class ScalarReader {
     var tag = node.getTag();
     var text = node.getValue();
     if (tag.equals(Tag.STR)) {
-      return new Value.Text(text, place);
+      return text.contains("\0")
+          ? unusable(place, "a text cannot hold the character U+0000")
+          : new Value.Text(text, place);
     } else if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
       return number(tag, text.replace("_", ""), place);
     } else if (tag.equals(Tag.BOOL)) {

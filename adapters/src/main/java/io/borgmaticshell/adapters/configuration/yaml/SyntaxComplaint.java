@@ -3,6 +3,7 @@ package io.borgmaticshell.adapters.configuration.yaml;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -10,6 +11,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// Says in plain words why a text is not YAML. The library's own messages are not passed on: they
 /// quote the text, which may be a secret.
 final class SyntaxComplaint {
+  private static final Pattern NO_CHARACTER = Pattern.compile("\\\\U(?!000|0010)");
   private static final String BEHIND_THE_END = "behind the end of a value";
 
   // From the beginning or middle of the library's message to ours.
@@ -111,6 +113,16 @@ final class SyntaxComplaint {
                       : marked.getProblem() + " " + marked.getContext()));
       default -> findings.add(Place.wholeOf(file), words(Objects.toString(problem.getMessage())));
     }
+  }
+
+  /// Notes that an escape in double quotes stands for no character.
+  static void noteEscape(String file, String text, Findings findings) {
+    var escape = NO_CHARACTER.matcher(text);
+    var place =
+        escape.find()
+            ? position(file, text, text.codePointCount(0, escape.start()))
+            : Place.wholeOf(file);
+    findings.add(place, "this escape in double quotes stands for no character");
   }
 
   private static Place place(MarkedYamlEngineException problem, String file) {
