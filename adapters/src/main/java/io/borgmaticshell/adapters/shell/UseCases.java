@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.shell;
 
 import io.borgmaticshell.application.backup.CreateBackup;
+import io.borgmaticshell.application.port.CommandLineValues;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConfigurationWriter;
 import io.borgmaticshell.application.port.SampleConfigurations;
@@ -30,4 +31,23 @@ public record UseCases(
     PlanRestore planRestore,
     RestoreDatabases restoreDatabases,
     UndoRestore undoRestore,
-    InstantSource clock) {}
+    InstantSource clock) {
+
+  /// The same, with configurations as a command line changes them.
+  UseCases given(CommandLineValues values) {
+    return new UseCases(
+        configurations.given(values),
+        configurationWriter,
+        sampleConfigurations,
+        createRepository,
+        createBackup,
+        listArchives,
+        listArchiveEntries,
+        listDumps,
+        extractFiles,
+        planRestore,
+        restoreDatabases,
+        undoRestore,
+        clock);
+  }
+}
