@@ -12,8 +12,7 @@ final class CheckRules {
   private static final String REPOSITORY = "repository";
   private static final String MAX_DURATION = "max_duration";
   private static final List<String> TOLERANCES =
-      List.of(
-          "count_tolerance_percentage", "data_sample_percentage", "data_tolerance_percentage");
+      List.of("count_tolerance_percentage", "data_sample_percentage", "data_tolerance_percentage");
 
   private final Findings findings;
 
@@ -44,7 +43,7 @@ final class CheckRules {
     }
   }
 
-  /// @param path where it stands, for people
+  /// One of the checks, at a path for people: `checks[0]`.
   private final class Check {
     private final String path;
     private final Value.Mapping check;
@@ -80,11 +79,7 @@ final class CheckRules {
   }
 
   private static Stream<Value> items(Value.Mapping options, String key) {
-    return options
-        .find(key)
-        .map(Value.Member::value)
-        .filter(Value.Items.class::isInstance)
-        .stream()
+    return options.find(key).map(Value.Member::value).filter(Value.Items.class::isInstance).stream()
         .flatMap(list -> ((Value.Items) list).items().stream());
   }
 

@@ -1,7 +1,6 @@
 package io.borgmaticshell.adapters.configuration;
 
 import io.borgmaticshell.adapters.configuration.yaml.Place;
-import io.borgmaticshell.adapters.configuration.yaml.Place;
 import io.borgmaticshell.adapters.configuration.yaml.Value;
 import io.borgmaticshell.domain.configuration.ArchiveOptions;
 import io.borgmaticshell.domain.configuration.RepositoryListOptions;

@@ -39,12 +39,14 @@ final class OlderRepositories {
       return entry;
     }
     remarks.add("`%s` is a text; write `path: …`".formatted(place));
-    return new Value.Mapping(
-        Map.of(PATH, new Value.Member(entry.place(), entry)), entry.place());
+    return new Value.Mapping(Map.of(PATH, new Value.Member(entry.place(), entry)), entry.place());
   }
 
   private static boolean hasNoPath(Value.Mapping entry) {
-    return entry.find(PATH).map(Value.Member::value).orElseGet(() -> new Value.Nothing(entry.place()))
+    return entry
+            .find(PATH)
+            .map(Value.Member::value)
+            .orElseGet(() -> new Value.Nothing(entry.place()))
         instanceof Value.Nothing;
   }
 
@@ -62,7 +64,8 @@ final class OlderRepositories {
       remarks.add("`%s.path` contains `~`; write the directory instead".formatted(place));
     }
     if (!location.equals(path.text()) && location.startsWith("ssh://")) {
-      remarks.add("`%s.path` is a remote one without `ssh://`; write %s".formatted(place, location));
+      remarks.add(
+          "`%s.path` is a remote one without `ssh://`; write %s".formatted(place, location));
     }
     return new Value.Text(location, path.place(), path.filled());
   }

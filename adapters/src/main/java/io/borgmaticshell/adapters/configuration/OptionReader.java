@@ -113,7 +113,8 @@ final class OptionReader {
   }
 
   private void unknown(String key, Value.Member member, List<OptionSpec> fields, String path) {
-    var guess = NearestWord.of(key.toLowerCase(Locale.ROOT), fields.stream().map(OptionSpec::key).toList());
+    var guess =
+        NearestWord.of(key.toLowerCase(Locale.ROOT), fields.stream().map(OptionSpec::key).toList());
     findings.add(
         member.key(),
         "unknown key `%s` in `%s`%s"

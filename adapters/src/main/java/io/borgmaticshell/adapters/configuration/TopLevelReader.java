@@ -100,7 +100,10 @@ final class TopLevelReader {
     } else {
       var known = new ArrayList<>(hooks);
       TopLevelOptions.all().forEach(declaration -> known.add(declaration.option().key()));
-      var guess = NearestWord.of(key.toLowerCase(Locale.ROOT), known).map("; did you mean `%s`?"::formatted).orElse("");
+      var guess =
+          NearestWord.of(key.toLowerCase(Locale.ROOT), known)
+              .map("; did you mean `%s`?"::formatted)
+              .orElse("");
       findings.add(place, "unknown key `%s`%s".formatted(key, guess));
     }
   }

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OlderFormsTest {
@@ -72,7 +72,8 @@ class OlderFormsTest {
     assertThat(read.repositories())
         .extracting(Repository::location)
         .containsExactly("/r", "ssh://host/./x", "/home/me/y");
-    assertThat(read.options().texts(ArchiveOptions.EXCLUDE_IF_PRESENT)).containsExactly(".nobackup");
+    assertThat(read.options().texts(ArchiveOptions.EXCLUDE_IF_PRESENT))
+        .containsExactly(".nobackup");
     assertThat(warnings())
         .contains("`repositories[0]` is a text; write `path: …`.")
         .contains("`repositories[1].path` is a remote one without `ssh://`; write ssh://host/./x.")

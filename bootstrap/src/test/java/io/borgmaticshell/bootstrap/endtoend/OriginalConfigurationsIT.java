@@ -99,8 +99,7 @@ class OriginalConfigurationsIT {
   void come_to_the_same_options_where_only_older_releases_read_them() {
     var files =
         valid.files().stream().filter(file -> END_THE_ORIGINAL.contains(valid.name(file))).toList();
-    var older =
-        prepared(OriginalBorgmatic.releaseOrSkip("2.1.7"), valid).run(show(files));
+    var older = prepared(OriginalBorgmatic.releaseOrSkip("2.1.7"), valid).run(show(files));
     var ours = ours(valid).run(show(files));
 
     assertThat(files).hasSize(2);
@@ -128,8 +127,7 @@ class OriginalConfigurationsIT {
 
     assertThat(ours.exitCode()).isEqualTo(1);
     assertThat(theirs.exitCode()).isEqualTo(1);
-    assertThat(refused(all, ours))
-        .isEqualTo(names(all, name -> !VALID_UNTIL_USED.contains(name)));
+    assertThat(refused(all, ours)).isEqualTo(names(all, name -> !VALID_UNTIL_USED.contains(name)));
     assertThat(refused(all, theirs))
         .isEqualTo(
             names(
@@ -145,9 +143,7 @@ class OriginalConfigurationsIT {
   private Borgmatic prepared(Borgmatic borgmatic, ConfigurationCorpus corpus) {
     WrapperScript.write(directory.resolve("borg"), "echo borg 1.2.4\n");
     var path = directory + ":" + System.getenv("PATH");
-    return borgmatic
-        .with(Map.of("XDG_CONFIG_HOME", "", "PATH", path))
-        .with(variables(corpus));
+    return borgmatic.with(Map.of("XDG_CONFIG_HOME", "", "PATH", path)).with(variables(corpus));
   }
 
   private Borgmatic ours(ConfigurationCorpus corpus) {
@@ -223,7 +219,10 @@ class OriginalConfigurationsIT {
           object.entrySet().stream()
               .collect(
                   Collectors.toMap(
-                      Map.Entry::getKey, entry -> exactly(entry.getValue()), (one, _) -> one, TreeMap::new))
+                      Map.Entry::getKey,
+                      entry -> exactly(entry.getValue()),
+                      (one, _) -> one,
+                      TreeMap::new))
               .toString();
       default -> element.toString();
     };
@@ -232,7 +231,9 @@ class OriginalConfigurationsIT {
   /// Whom the outcome complains about.
   private Set<String> refused(List<Path> files, Outcome outcome) {
     return names(
-        files, name -> outcome.everything().contains(broken.directory().resolve(name + ".yaml").toString()));
+        files,
+        name ->
+            outcome.everything().contains(broken.directory().resolve(name + ".yaml").toString()));
   }
 
   private Set<String> names(List<Path> files, Predicate<String> wanted) {

@@ -43,9 +43,7 @@ final class ReadingLimits {
     if (open.size() >= DepthLimit.MOST_LEVELS) {
       return Optional.of("the aliases are nested too deeply here");
     }
-    return open.add(node)
-        ? Optional.empty()
-        : Optional.of("this leads back to itself by an alias");
+    return open.add(node) ? Optional.empty() : Optional.of("this leads back to itself by an alias");
   }
 
   void leave(Node node) {
@@ -68,8 +66,7 @@ final class ReadingLimits {
       return Optional.of("more than %d files are included".formatted(MOST_INCLUSIONS));
     }
     return included > MOST_CHARACTERS
-        ? Optional.of(
-            "the included files have more than %d characters".formatted(MOST_CHARACTERS))
+        ? Optional.of("the included files have more than %d characters".formatted(MOST_CHARACTERS))
         : Optional.empty();
   }
 }
