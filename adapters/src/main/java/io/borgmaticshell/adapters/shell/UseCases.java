@@ -11,6 +11,7 @@ import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.PlanRestore;
+import io.borgmaticshell.application.restore.PlanUndo;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.UndoRestore;
 import java.time.InstantSource;
@@ -31,6 +32,7 @@ public record UseCases(
     PlanRestore planRestore,
     RestoreDatabases restoreDatabases,
     UndoRestore undoRestore,
+    PlanUndo planUndo,
     InstantSource clock) {
 
   /// The same, with configurations as a command line changes them.
@@ -48,6 +50,7 @@ public record UseCases(
         planRestore,
         restoreDatabases,
         undoRestore,
+        planUndo,
         clock);
   }
 }
