@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 /// What options about checks need of each other, and of the repositories.
 final class CheckRules {
   private static final String SPOT = "spot";
-  private static final String REPOSITORY = "repository";
-  private static final String MAX_DURATION = "max_duration";
   private static final List<String> TOLERANCES =
       List.of("count_tolerance_percentage", "data_sample_percentage", "data_tolerance_percentage");
 
@@ -24,7 +22,7 @@ final class CheckRules {
     var checks = items(options, "checks").toList();
     for (var i = 0; i < checks.size(); i++) {
       if (checks.get(i) instanceof Value.Mapping check) {
-        text(check, "name").ifPresent(new Check("checks[%d]".formatted(i), check)::examine);
+        examineCheck(check, "checks[%d]".formatted(i));
       }
     }
     var repositories =
@@ -43,38 +41,13 @@ final class CheckRules {
     }
   }
 
-  /// One of the checks, at a path for people: `checks[0]`.
-  private final class Check {
-    private final String path;
-    private final Value.Mapping check;
-
-    Check(String path, Value.Mapping check) {
-      this.path = path;
-      this.check = check;
-    }
-
-    void examine(String name) {
-      if (name.equals(SPOT)) {
-        TOLERANCES.stream().filter(key -> check.find(key).isEmpty()).forEach(this::missing);
-      } else {
-        TOLERANCES.forEach(key -> only(key, SPOT));
-        only("xxh64sum_command", SPOT);
-      }
-      if (!name.equals(REPOSITORY)) {
-        only(MAX_DURATION, REPOSITORY);
-      }
-    }
-
-    private void missing(String key) {
-      findings.add(check.place(), "`%s` needs `%s`, as it is a spot check".formatted(path, key));
-    }
-
-    private void only(String key, String name) {
-      check
-          .find(key)
-          .ifPresent(member ->
+  private void examineCheck(Value.Mapping check, String path) {
+    if (text(check, "name").filter(SPOT::equals).isPresent()) {
+      TOLERANCES.stream()
+          .filter(key -> check.find(key).isEmpty())
+          .forEach(key ->
               findings.add(
-                  member.key(), "`%s.%s` is for the check `%s` only".formatted(path, key, name)));
+                  check.place(), "`%s` needs `%s`, as it is a spot check".formatted(path, key)));
     }
   }
 

@@ -2,9 +2,12 @@ package io.borgmaticshell.adapters.configuration;
 
 import io.borgmaticshell.adapters.configuration.yaml.Value;
 import io.borgmaticshell.domain.configuration.RepositoryListOptions;
+import io.borgmaticshell.domain.option.OptionSpec;
+import io.borgmaticshell.domain.option.OptionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Rewrites shorter and older ways to name repositories.
 final class OlderRepositories {
@@ -25,7 +28,7 @@ final class OlderRepositories {
     for (var i = 0; i < list.items().size(); i++) {
       var place = "%s[%d]".formatted(RepositoryListOptions.REPOSITORIES.key(), i);
       var entry = section(list.items().get(i), place);
-      if (entry instanceof Value.Mapping mapping && hasNoPath(mapping)) {
+      if (entry instanceof Value.Mapping mapping && hasNoPath(mapping) && isUnderstood(mapping)) {
         remarks.add("`%s` has no `path` and is left out".formatted(place));
       } else {
         rewritten.add(located(entry, place));
@@ -48,6 +51,15 @@ final class OlderRepositories {
             .map(Value.Member::value)
             .orElseGet(() -> new Value.Nothing(entry.place()))
         instanceof Value.Nothing;
+  }
+
+  // A misspelt `path` is no missing one.
+  private static boolean isUnderstood(Value.Mapping entry) {
+    return RepositoryListOptions.REPOSITORIES.type() instanceof OptionType.SectionList(var fields)
+        && fields.stream()
+            .map(OptionSpec::key)
+            .collect(Collectors.toSet())
+            .containsAll(entry.members().keySet());
   }
 
   private Value located(Value entry, String place) {
