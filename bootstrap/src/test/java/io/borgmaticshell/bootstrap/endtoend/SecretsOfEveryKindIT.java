@@ -43,8 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
     disabledReason = MySqlServer.NO_TREE)
 class SecretsOfEveryKindIT {
   private static final String MONGODB = "mongodb-secret-71c4";
-  private static final List<String> POSTGRESQL_CLIENTS =
-      List.of("pg_dump", "pg_restore", "psql");
+  private static final List<String> POSTGRESQL_CLIENTS = List.of("pg_dump", "pg_restore", "psql");
 
   @RegisterExtension static final PostgresServer POSTGRES = new PostgresServer();
   @RegisterExtension static final MySqlServer MARIADB = MySqlServer.mariaDb();
@@ -82,16 +81,16 @@ class SecretsOfEveryKindIT {
   private String configuration() throws IOException {
     var file = SqliteFile.create(directory.resolve("app.db"), "create table t (n)");
     return """
-        repositories:
-          - path: '%1$s'
-        borg_base_directory: '%2$s'
-        user_runtime_directory: '%3$s'
-        encryption_passcommand: cat '%4$s/passphrase'
-        container: {secrets_directory: '%4$s'}
-        keepassxc: {ask_for_password: false, keepassxc_cli_command: '%5$s'}
-        log_file: '%6$s/log'
-        log_file_verbosity: 2
-        """
+    repositories:
+      - path: '%1$s'
+    borg_base_directory: '%2$s'
+    user_runtime_directory: '%3$s'
+    encryption_passcommand: cat '%4$s/passphrase'
+    container: {secrets_directory: '%4$s'}
+    keepassxc: {ask_for_password: false, keepassxc_cli_command: '%5$s'}
+    log_file: '%6$s/log'
+    log_file_verbosity: 2
+    """
             .formatted(
                 scene.repository().path(),
                 scene.repository().base(),
@@ -160,7 +159,9 @@ class SecretsOfEveryKindIT {
       assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
       assertThat(outcome.everything()).as("what is shown").doesNotContain(all());
     }
-    assertThat(commandLines).as("something was seen").anyMatch(line -> line.contains("slow-pg_dump"));
+    assertThat(commandLines)
+        .as("something was seen")
+        .anyMatch(line -> line.contains("slow-pg_dump"));
     assertThat(commandLines).anyMatch(line -> line.contains("slow-pg_restore"));
     assertThat(commandLines).anyMatch(line -> line.contains("borg create"));
     assertThat(commandLines).noneMatch(this::holdsOne);

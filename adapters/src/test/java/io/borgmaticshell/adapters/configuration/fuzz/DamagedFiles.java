@@ -1,8 +1,9 @@
 package io.borgmaticshell.adapters.configuration.fuzz;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.borgmaticshell.adapters.testing.ConfigurationCorpus;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,11 +31,11 @@ final class DamagedFiles {
   ///
   /// @param configuration the file to read
   /// @param damaged the file that is damaged: the same, or one that it includes
-  record Damaged(Path configuration, String description, Path damaged, byte[] whole)
+  record Damaged(Path configuration, String description, Path damaged, String whole)
       implements AutoCloseable {
     @Override
     public void close() throws IOException {
-      Files.write(damaged, whole);
+      Files.writeString(damaged, whole);
     }
   }
 
@@ -52,12 +53,12 @@ final class DamagedFiles {
     }
     Files.write(file, bytes);
     var description = "seed %d, %s, %s".formatted(seed, corpus.name(file), names);
-    return new Damaged(configuration, description, file, whole);
+    return new Damaged(configuration, description, file, new String(whole, UTF_8));
   }
 
   // The first that is included, if any.
   private Path partOf(Path configuration) throws IOException {
-    var part = PART.matcher(new String(whole(configuration), StandardCharsets.UTF_8));
+    var part = PART.matcher(new String(whole(configuration), UTF_8));
     return part.find() ? configuration.resolveSibling(part.group()) : configuration;
   }
 
