@@ -38,6 +38,7 @@ final class ConfigurationReader {
     var kinds = hooks.hooks().stream().map(hook -> hook.name().value()).toList();
     var options = topLevel.read(contents, kinds, file);
     new CheckRules(findings).examine(contents);
+    new CourseCheck(findings).check(contents);
     var databases = databases(contents);
     var repositories = repositories(options);
     remarkWithoutEffect(topLevel.withoutEffect());
