@@ -237,9 +237,7 @@ class OriginalConfigurationsIT {
         corpus,
         files,
         name ->
-            outcome
-                .everything()
-                .contains(corpus.directory().resolve(name + ".yaml").toString()));
+            outcome.everything().contains(corpus.directory().resolve(name + ".yaml").toString()));
   }
 
   private static Set<String> names(
