@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -108,15 +109,19 @@ class ValidFilesTest {
           bootstrap: {store_config_files: false}              | {bootstrap=Options[store_config_files]}
           source_directories: []                              | {source_directories=[]}
           patterns: ["R /etc", "- *.o"]                       | {patterns=[R /etc, - *.o]}
-          extra_borg_options: {list: b, create: a}            | {extra_borg_options={create=a, list=b}}
+          extra_borg_options: {list: b, create: a}            | {extra_borg_options=Options[create, list]}
           files_changed: mtime                                | {files_changed=mtime}
           files_cache: ctime,size                             | {files_cache=ctime,size}
           postgresql_databases: []                            | {}
           <<: {compression: lz4}                              | {compression=lz4}
           """)
   void understands_options(String yaml, String values) throws IOException {
-    assertThat(valuesOf(files.load("repositories: [/backup]\n" + yaml)).toString())
-        .isEqualTo(values);
+    var read = new TreeMap<>(valuesOf(files.load("repositories: [/backup]\n" + yaml)));
+    if (!yaml.contains("bootstrap")) {
+      // Every file has this section, written or not.
+      read.remove("bootstrap");
+    }
+    assertThat(read.toString()).isEqualTo(values);
   }
 
   @Test
