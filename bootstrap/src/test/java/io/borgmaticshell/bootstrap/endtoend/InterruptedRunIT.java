@@ -67,7 +67,9 @@ class InterruptedRunIT {
                 DatabaseEntry.of("users", users).with("sqlite_command", resting).yaml(),
                 usual()));
     try (var running = scene.command("create").start()) {
-      await("dump").atMost(SOON.multipliedBy(3)).until(() -> Files.exists(directory.resolve("half")));
+      await("dump")
+          .atMost(SOON.multipliedBy(3))
+          .until(() -> Files.exists(directory.resolve("half")));
       running.signal("TERM");
       assertThat(running.outcome().exitCode()).isEqualTo(143);
     }
