@@ -22,9 +22,22 @@ import java.util.UUID;
 /// A place with a repository, a configuration and the program, apart from everything else on the
 /// machine.
 record Scene(Path directory, BorgRepository repository, Borgmatic borgmatic, String marker) {
-  private static final Path PROGRAM =
+  static final Path PROGRAM =
       Path.of(System.getProperty("borgmatic.program", "target/borgmatic-shell/bin/borgmatic"))
           .toAbsolutePath();
+
+  /// Without the variables that lead to places of the machine.
+  static final Map<String, String> APART =
+      Map.of(
+          "XDG_CONFIG_HOME",
+          "",
+          "XDG_CACHE_HOME",
+          "",
+          "XDG_STATE_HOME",
+          "",
+          "XDG_RUNTIME_DIR",
+          "");
+
   private static final Duration SOON = Duration.ofSeconds(5);
 
   /// Sets the scene, with an empty repository.
@@ -34,9 +47,7 @@ record Scene(Path directory, BorgRepository repository, Borgmatic borgmatic, Str
 
   static Scene with(Path directory, BorgRepository repository) {
     var marker = "scene-" + UUID.randomUUID();
-    var environment = new LinkedHashMap<String, String>();
-    List.of("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")
-        .forEach(variable -> environment.put(variable, ""));
+    var environment = new LinkedHashMap<>(APART);
     environment.put("HOME", directory.resolve("home").toString());
     environment.put("SCENE", marker);
     return new Scene(directory, repository, new Borgmatic(PROGRAM, environment), marker);
