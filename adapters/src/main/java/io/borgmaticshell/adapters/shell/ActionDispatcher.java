@@ -12,6 +12,7 @@ import io.borgmaticshell.adapters.shell.grammar.Invocation;
 import io.borgmaticshell.adapters.shell.grammar.Invocation.Shared;
 import io.borgmaticshell.adapters.shell.grammar.OptionsHelp;
 import io.borgmaticshell.adapters.shell.grammar.Parsing;
+import io.borgmaticshell.adapters.shell.grammar.generated.GeneratedTexts;
 import io.borgmaticshell.application.port.CommandLineValues;
 import io.borgmaticshell.application.port.EnvironmentVariables;
 import io.borgmaticshell.domain.problem.OperationFailed;
@@ -70,7 +71,10 @@ public final class ActionDispatcher implements LineRunner {
       case Parsing.OptionsAsked(var topics) ->
           printed(new OptionsHelp(grammar.options()).about(topics));
       case Parsing.VersionAsked() -> printed(version + "\n");
-      case Parsing.Understood(var invocation) -> run(invocation.after(earlier), place, audience);
+      case Parsing.Understood(var invocation) ->
+          GeneratedTexts.asked(grammar, invocation.globals())
+              .map(this::printed)
+              .orElseGet(() -> run(invocation.after(earlier), place, audience));
     };
   }
 
@@ -101,13 +105,24 @@ public final class ActionDispatcher implements LineRunner {
       var configuration = new ConfigurationActions(useCases, output);
       var fine = configuration.succeed(invocation);
       var others = invocation.without(configuration::include);
-      if (!others.actions().isEmpty()) {
-        fine &= new ConfiguredRun(useCases, output, others, audience).succeeds();
-      }
-      return fine ? FINE : FAILED;
+      return others.actions().isEmpty()
+          ? code(fine)
+          : run(new ConfiguredRun(useCases, output, others, audience), fine);
     } catch (OperationFailed e) {
       return refused(e.problem());
     }
+  }
+
+  private int run(ConfiguredRun run, boolean fine) {
+    return switch (run.run()) {
+      case FINE -> code(fine);
+      case FAILED -> FAILED;
+      case NOTHING_ASKED_FOR -> printed(new HelpText(grammar).about(List.of()));
+    };
+  }
+
+  private static int code(boolean fine) {
+    return fine ? FINE : FAILED;
   }
 
   private CommandLineValues commandLineValues(Invocation invocation) {

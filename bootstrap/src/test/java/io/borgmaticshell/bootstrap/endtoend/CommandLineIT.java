@@ -206,15 +206,16 @@ class CommandLineIT {
   }
 
   private Effect ours(String typed) throws IOException {
-    return run(new Borgmatic(Scene.PROGRAM, Scene.APART), "ours", typed);
+    return run(Scene.program(), "ours", typed);
   }
 
   private Effect run(Borgmatic program, String name, String typed) throws IOException {
     var recording = directory.resolve(name + ".txt");
-    var environment = new HashMap<>(borg.writingTo(recording));
+    var environment = new HashMap<>(Scene.program().environment());
+    environment.putAll(borg.writingTo(recording));
     environment.put("HOME", directory.resolve(name).toString());
     var words = ShellWords.split(typed).toArray(String[]::new);
-    var outcome = program.with(Scene.APART).with(environment).command(words).in(directory).run();
+    var outcome = program.with(environment).command(words).in(directory).run();
     return new Effect(outcome.exitCode(), compared(RecordingBorg.recorded(recording)));
   }
 

@@ -22,23 +22,15 @@ import java.util.UUID;
 /// A place with a repository, a configuration and the program, apart from everything else on the
 /// machine.
 record Scene(Path directory, BorgRepository repository, Borgmatic borgmatic, String marker) {
-  static final Path PROGRAM =
+  private static final Path PROGRAM =
       Path.of(System.getProperty("borgmatic.program", "target/borgmatic-shell/bin/borgmatic"))
           .toAbsolutePath();
-
-  /// Without the variables that lead to places of the machine.
-  static final Map<String, String> APART =
-      Map.of(
-          "XDG_CONFIG_HOME",
-          "",
-          "XDG_CACHE_HOME",
-          "",
-          "XDG_STATE_HOME",
-          "",
-          "XDG_RUNTIME_DIR",
-          "");
-
   private static final Duration SOON = Duration.ofSeconds(5);
+
+  /// The packaged program, with nothing of this machine's configuration.
+  static Borgmatic program() {
+    return new Borgmatic(PROGRAM, apart());
+  }
 
   /// Sets the scene, with an empty repository.
   static Scene in(Path directory) {
@@ -47,10 +39,17 @@ record Scene(Path directory, BorgRepository repository, Borgmatic borgmatic, Str
 
   static Scene with(Path directory, BorgRepository repository) {
     var marker = "scene-" + UUID.randomUUID();
-    var environment = new LinkedHashMap<>(APART);
+    var environment = apart();
     environment.put("HOME", directory.resolve("home").toString());
     environment.put("SCENE", marker);
     return new Scene(directory, repository, new Borgmatic(PROGRAM, environment), marker);
+  }
+
+  private static Map<String, String> apart() {
+    var environment = new LinkedHashMap<String, String>();
+    List.of("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")
+        .forEach(variable -> environment.put(variable, ""));
+    return environment;
   }
 
   /// Writes the configuration file.
