@@ -149,6 +149,9 @@ class CommandLineIT {
           -c three.yaml repo-list --lock-wait 5 --override lock_wait=7
           -c three.yaml repo-list --override nonsense=7
           -c three.yaml repo-list --override lock_wait
+          -c three.yaml repo-list --skip-actions '[repo-list]'
+          -c three.yaml repo-list prune --skip-actions '[prune]'
+          -c three.yaml prune --retries 1 --retry-wait 0
           # mistakes
           -c usual.yaml frob
           -c usual.yaml repo-list frob
@@ -173,25 +176,28 @@ class CommandLineIT {
     assertThat(ours(typed)).isEqualTo(theirs(typed).join());
   }
 
-  /// Each of these is in docs/compatibility.md, too.
-  @ParameterizedTest(name = "{0}: {1}")
+  /// What is typed, our exit code, and why the original does something else. Each of these is in
+  /// docs/compatibility.md, too.
+  @ParameterizedTest(name = "{0}: {2}")
   @CsvSource(
       delimiterString = "→",
       quoteCharacter = '`',
       textBlock =
           """
-          -c usual.yaml restore --archive x --database init → a value is no action
-          -c three.yaml repo-list --read-special=false → true or false may follow
-          -c three.yaml repo-list --extra-borg-options.repo-list '--a --b' → the option counts for every command
-          -c three.yaml --mysql-databases '[{name: a}]' repo-list --mysql-databases[0].name b → the list comes first
-          -c older.yaml repo-list --umask 22 → the flag wins over a section
-          -c three.yaml repo-list --constants '{seconds: 5}' --lock-wait 1 --remote-path '{seconds}' → constants can be typed
-          -c three.yaml list --archive= → an archive without a name is a mistake
-          -c three.yaml create prune --list → create has no --list
-          -c three.yaml extract --archive x --path etc → nothing but the path is meant
+          -c usual.yaml restore --archive x --database init → 1 → a value is no action
+          -c three.yaml repo-list --read-special=false → 0 → true or false may follow
+          -c three.yaml repo-list --extra-borg-options.repo-list '--a --b' → 0 → the option counts for every command
+          -c three.yaml --mysql-databases '[{name: a}]' repo-list --mysql-databases[0].name b → 0 → the list comes first
+          -c older.yaml repo-list --umask 22 → 0 → the flag wins over a section
+          -c three.yaml repo-list --constants '{seconds: 5}' --lock-wait 1 --remote-path '{seconds}' → 0 → constants can be typed
+          -c three.yaml list --archive= → 1 → an archive without a name is a mistake
+          -c three.yaml create prune --list → 0 → create has no --list yet, and prune has
+          -c three.yaml extract --archive x --path etc → 0 → nothing but the path is meant
           """)
-  void differs_for_a_reason(String typed, String reason) throws IOException {
-    assertThat(ours(typed)).as(reason).isNotEqualTo(theirs(typed).join());
+  void differs_for_a_reason(String typed, int exitCode, String reason) throws IOException {
+    var ours = ours(typed);
+    assertThat(ours).as(reason).isNotEqualTo(theirs(typed).join());
+    assertThat(ours.exitCode()).isEqualTo(exitCode);
   }
 
   private CompletableFuture<Effect> theirs(String typed) {
@@ -223,9 +229,10 @@ class CommandLineIT {
   private List<String> compared(List<String> calls) {
     return calls.stream()
         .filter(call -> !call.matches("borg <create>.* <--dry-run>.*"))
-        .map(call -> call.startsWith("borg <create>")
-            ? call.replace(" <--read-special>", "").replace(" <--json>", "")
-            : call)
+        .map(call ->
+            call.startsWith("borg <create>")
+                ? call.replace(" <--read-special>", "").replace(" <--json>", "")
+                : call)
         .map(call -> call.replaceAll(directory + "/run/[^>]*", "RUN").replace(directory + "/", ""))
         .toList();
   }

@@ -19,29 +19,29 @@ final class BashCompletion {
 
   String text() {
     return """
-        # bash completion for borgmatic; put it into /etc/bash_completion.d/ or say
-        #     source <(borgmatic --bash-completion)
-        _borgmatic() {
-          local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} before='' word
-          local flags='%s'
-          COMPREPLY=()
-          case $previous in
-        %s  esac
-          for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-            case "$before $word" in
-        %s    esac
-            before=$word
-          done
-          if [[ $current != -* ]]; then
-            mapfile -t COMPREPLY < <(compgen -W '%s' -- "$current")
-            return
-          fi
-          mapfile -t COMPREPLY < <(compgen -W "$flags" -- "$current")
-          [[ ${#COMPREPLY[@]} -gt 0 ]] ||
-            mapfile -t COMPREPLY < <(compgen -W '%s' -- "$current")
-        }
-        complete -o default -F _borgmatic borgmatic
-        """
+    # bash completion for borgmatic; put it into /etc/bash_completion.d/ or say
+    #     source <(borgmatic --bash-completion)
+    _borgmatic() {
+      local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} before='' word
+      local flags='%s'
+      COMPREPLY=()
+      case $previous in
+    %s  esac
+      for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+        case "$before $word" in
+    %s    esac
+        before=$word
+      done
+      if [[ $current != -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W '%s' -- "$current")
+        return
+      fi
+      mapfile -t COMPREPLY < <(compgen -W "$flags" -- "$current")
+      [[ ${#COMPREPLY[@]} -gt 0 ]] ||
+        mapfile -t COMPREPLY < <(compgen -W '%s' -- "$current")
+    }
+    complete -o default -F _borgmatic borgmatic
+    """
         .formatted(
             spellings(grammar.globals()),
             values(),

@@ -32,7 +32,9 @@ record Words(Grammar grammar) {
         .filter(action -> action.name().contains(" "))
         .collect(
             Collectors.groupingBy(
-                action -> action.name().replaceFirst(" .*", ""), TreeMap::new, Collectors.toList()));
+                action -> action.name().replaceFirst(" .*", ""),
+                TreeMap::new,
+                Collectors.toList()));
   }
 
   /// Every flag that words must follow, except those of options.

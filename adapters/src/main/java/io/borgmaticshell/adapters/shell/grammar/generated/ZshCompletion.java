@@ -19,33 +19,33 @@ final class ZshCompletion {
 
   String text() {
     return """
-        #compdef borgmatic
-        # zsh completion for borgmatic; save it as _borgmatic in a directory of $fpath
-        _borgmatic() {
-          local -a flags actions options
-          local word before=''
-          flags=(
-        %s  )
-          case $words[CURRENT-1] in
-        %s  esac
-          for word in ${words[2,CURRENT-1]}; do
-            case "$before $word" in
-        %s    esac
-            before=$word
-          done
-          if [[ $words[CURRENT] != -* ]]; then
-            actions=(
-        %s    )
-            _describe -t actions action actions
-            return
-          fi
-          _describe -o -t flags flag flags && return
-          options=(
-        %s  )
-          _describe -o -t options option options
-        }
-        _borgmatic "$@"
-        """
+    #compdef borgmatic
+    # zsh completion for borgmatic; save it as _borgmatic in a directory of $fpath
+    _borgmatic() {
+      local -a flags actions options
+      local word before=''
+      flags=(
+    %s  )
+      case $words[CURRENT-1] in
+    %s  esac
+      for word in ${words[2,CURRENT-1]}; do
+        case "$before $word" in
+    %s    esac
+        before=$word
+      done
+      if [[ $words[CURRENT] != -* ]]; then
+        actions=(
+    %s    )
+        _describe -t actions action actions
+        return
+      fi
+      _describe -o -t flags flag flags && return
+      options=(
+    %s  )
+      _describe -o -t options option options
+    }
+    _borgmatic "$@"
+    """
         .formatted(
             described(grammar.globals()).indent(4),
             values(),
