@@ -12,6 +12,7 @@ import io.borgmaticshell.application.port.EnvironmentVariables;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.domain.configuration.Configuration;
+import io.borgmaticshell.domain.configuration.RunOptions;
 import io.borgmaticshell.domain.option.PlainValue;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +73,17 @@ public final class YamlConfigurationSource implements ConfigurationSource {
     var written = mapping(files(findings).read(absolute), absolute, findings);
     var flattened = new OlderSections(findings).flattened(written);
     var options = new OlderForms(environment).rewrite(flattened);
-    return new EffectiveOptions(hooks).of(options);
+    return new EffectiveOptions(hooks).of(withoutEmpty(RunOptions.BOOTSTRAP.key(), options));
+  }
+
+  private static Value.Mapping withoutEmpty(String section, Value.Mapping options) {
+    var empty =
+        options
+            .find(section)
+            .filter(
+                member ->
+                    member.value() instanceof Value.Mapping mapping && mapping.members().isEmpty());
+    return empty.isPresent() ? options.without(section) : options;
   }
 
   /// One file after every step.
