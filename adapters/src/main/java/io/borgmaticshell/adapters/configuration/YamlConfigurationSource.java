@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 /// Reads configuration files in borgmatic's format: YAML with what it includes, then constants,
 /// environment variables and older ways to write things, then the check against the declarations.
 public final class YamlConfigurationSource implements ConfigurationSource {
+  private static final String COMMAND_LINE = "the command line";
+
   private final HookCatalog hooks;
   private final Map<String, String> environment;
   private final ProgressListener progress;
@@ -58,6 +60,16 @@ public final class YamlConfigurationSource implements ConfigurationSource {
   }
 
   @Override
+  public Configuration given(PlainValue.Mapping options) {
+    var findings = new Findings(COMMAND_LINE);
+    var values = GivenOptions.at(Place.wholeOf(COMMAND_LINE), options);
+    var reader = new ConfigurationReader(List.of(COMMAND_LINE), hooks, findings);
+    var configuration = reader.read(new OlderForms(environment).rewrite(values));
+    findings.throwIfAny();
+    return configuration;
+  }
+
+  @Override
   public PlainValue.Mapping effective(String file, EnvironmentVariables variables) {
     var read = read(file, variables);
     read.findings().throwIfAny();
@@ -80,9 +92,8 @@ public final class YamlConfigurationSource implements ConfigurationSource {
     var empty =
         options
             .find(section)
-            .filter(
-                member ->
-                    member.value() instanceof Value.Mapping mapping && mapping.members().isEmpty());
+            .filter(member ->
+                member.value() instanceof Value.Mapping mapping && mapping.members().isEmpty());
     return empty.isPresent() ? options.without(section) : options;
   }
 

@@ -4,6 +4,7 @@ import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConfigurationWriter;
 import io.borgmaticshell.application.port.SampleConfigurations;
+import io.borgmaticshell.application.repository.BootstrapConfiguration;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
@@ -27,6 +28,7 @@ public record UseCases(
     ListArchiveEntries listArchiveEntries,
     ListDumps listDumps,
     ExtractFiles extractFiles,
+    BootstrapConfiguration bootstrapConfiguration,
     PlanRestore planRestore,
     RestoreDatabases restoreDatabases,
     UndoRestore undoRestore,

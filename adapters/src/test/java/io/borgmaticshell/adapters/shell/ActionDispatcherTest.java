@@ -307,6 +307,11 @@ class ActionDispatcherTest {
         }
 
         @Override
+        public Configuration given(PlainValue.Mapping options) {
+          throw failure.get();
+        }
+
+        @Override
         public PlainValue.Mapping effective(String file, EnvironmentVariables variables) {
           throw failure.get();
         }

@@ -12,6 +12,7 @@ import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.LiteralConfigurations;
+import io.borgmaticshell.application.repository.BootstrapConfiguration;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
@@ -171,6 +172,7 @@ final class ShellSession {
         new ListArchiveEntries(archives),
         new ListDumps(archives, hooks.usualPorts()),
         new ExtractFiles(archives),
+        new BootstrapConfiguration(archives),
         new PlanRestore(
             planner,
             archives,
