@@ -22,7 +22,7 @@ public interface ConfigurationSource {
   /// Makes a configuration of options that stand in no file; the same rules hold for them.
   ///
   /// @throws OperationFailed CONFIGURATION with every problem at once
-  Configuration given(PlainValue.Mapping options);
+  Configuration withoutFile(PlainValue.Mapping options);
 
   /// Reads and checks one file, and gives what its options come to: included files merged, command
   /// line, constants and environment applied, older forms rewritten. Options that this version
@@ -30,6 +30,11 @@ public interface ConfigurationSource {
   ///
   /// @throws OperationFailed CONFIGURATION with every problem of the file at once
   PlainValue.Mapping effective(String file, EnvironmentVariables variables);
+
+  /// The same files, but whatever the command line says about an option takes the place of what
+  /// they say. Values from the command line are read as those of files are: constants, environment
+  /// variables and older forms count in them, too.
+  ConfigurationSource given(CommandLineValues values);
 
   /// Reads and checks one file, and gives its options as they would be written today: included
   /// files merged and older forms rewritten, but constants and variables left alone.

@@ -50,7 +50,7 @@ public final class LiteralConfigurations implements ConfigurationSource {
 
   /// The first sound configuration, whatever is asked for.
   @Override
-  public Configuration given(PlainValue.Mapping options) {
+  public Configuration withoutFile(PlainValue.Mapping options) {
     return configurations.values().iterator().next();
   }
 
@@ -64,6 +64,12 @@ public final class LiteralConfigurations implements ConfigurationSource {
     return new PlainValue.Mapping(
         new LinkedHashMap<>(
             Map.of("repositories", new PlainValue.Items(List.copyOf(repositories)))));
+  }
+
+  /// What is literal stays as it is.
+  @Override
+  public ConfigurationSource given(CommandLineValues values) {
+    return this;
   }
 
   @Override

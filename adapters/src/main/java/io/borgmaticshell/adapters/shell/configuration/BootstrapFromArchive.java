@@ -82,7 +82,7 @@ public final class BootstrapFromArchive {
     options.put(RepositoryOptions.RELOCATED_IS_OK.key(), new PlainValue.Flag(true));
     OPTIONS.forEach((flag, option) ->
         flags.value(flag).ifPresent(text -> options.put(option.key(), new PlainValue.Text(text))));
-    var configuration = source.given(new PlainValue.Mapping(options));
+    var configuration = source.withoutFile(new PlainValue.Mapping(options));
     return new RepositoryAccess(configuration, configuration.repositories().getFirst());
   }
 

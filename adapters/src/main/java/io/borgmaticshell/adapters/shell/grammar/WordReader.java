@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Tells actions, flags and their values apart, from left to right. Which action a flag belongs to
 /// is decided later, because a flag may stand before its action.
@@ -20,6 +19,7 @@ final class WordReader {
   final Map<ActionSpec, String> operands = new LinkedHashMap<>();
   final List<Occurrence> occurrences = new ArrayList<>();
   private Optional<String> group = Optional.empty();
+  private boolean verbatim;
   private Optional<Problem> problem = Optional.empty();
 
   /// A flag as it was typed.
@@ -40,7 +40,10 @@ final class WordReader {
   }
 
   private void take(String word) {
-    if (!looksLikeFlag(word)) {
+    var handingOn = selected.stream().filter(ActionSpec::handsOn).findFirst();
+    if (handingOn.isPresent()) {
+      takeForOthers(word, handingOn.get());
+    } else if (!looksLikeFlag(word)) {
       takePlain(word);
     } else if (selected.stream().noneMatch(action -> action.flag(word).isPresent())
         && grammar.action(word).isPresent()) {
@@ -49,6 +52,20 @@ final class WordReader {
       takeLong(word);
     } else {
       takeShort(word);
+    }
+  }
+
+  /// Another program gets the words, except for flags of the action before a `--`.
+  private void takeForOthers(String word, ActionSpec action) {
+    if (verbatim || !looksLikeFlag(word)) {
+      occurrences.add(new Occurrence(FlagSpec.REST, Optional.of(word)));
+    } else if (word.equals(FlagSpec.REST)) {
+      verbatim = true;
+    } else if (grammar.help().spelled(word)
+        || action.flag(word.replaceFirst("=.*", "")).isPresent()) {
+      takeLong(word);
+    } else {
+      occurrences.add(new Occurrence(FlagSpec.REST, Optional.of(word)));
     }
   }
 
@@ -114,7 +131,7 @@ final class WordReader {
     var meaning = meaning(flag);
     if (meaning.isEmpty()) {
       problem = Optional.of(refusals.unknownFlag(flag, selected));
-    } else if (attached.isPresent() || !meaning.get().arity().takesValue()) {
+    } else if (attached.isPresent() || !takesNext(meaning.get().arity())) {
       occurrences.add(new Occurrence(flag, attached));
     } else if (at < words.size() && !beginsFlag(words.get(at))) {
       occurrences.add(new Occurrence(flag, Optional.of(words.get(at++))));
@@ -123,18 +140,24 @@ final class WordReader {
     }
   }
 
-  /// Negative numbers are values, not flags.
+  private boolean takesNext(Arity arity) {
+    return arity.takesValue() || (at < words.size() && arity.mayTake(words.get(at)));
+  }
+
+  /// Negative numbers are values, not flags, and so is what holds a blank.
   private static boolean beginsFlag(String word) {
-    return looksLikeFlag(word) && !word.matches("-\\d+");
+    return looksLikeFlag(word) && !word.contains(" ") && !word.matches("-\\d*\\.?\\d+");
   }
 
   /// The declaration that says whether a value follows. Actions named so far come first; a flag
   /// before its action is looked up among all.
   private Optional<FlagSpec> meaning(String flag) {
-    return Stream.concat(
-            grammar.flagsOf(selected).filter(spec -> spec.spelled(flag)),
-            grammar.flagsOf(selected).filter(spec -> isAbbreviated(spec, flag)))
-        .findFirst();
+    return grammar
+        .flagsOf(selected)
+        .filter(spec -> spec.spelled(flag))
+        .findFirst()
+        .or(() -> grammar.options().find(flag).map(OptionFlag::spec))
+        .or(() -> grammar.flagsOf(selected).filter(spec -> isAbbreviated(spec, flag)).findFirst());
   }
 
   private boolean isAbbreviated(FlagSpec spec, String flag) {
