@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Writes `docs/configuration.md` from the declarations of all options.
-final class ConfigurationPage {
+public final class ConfigurationPage {
   private static final String BEGINNING =
       """
       # The options of configuration files
@@ -25,26 +25,23 @@ final class ConfigurationPage {
 
   static String text() {
     return BEGINNING
-        + OptionTopics.of(hooks()).topics().stream()
-            .map(ConfigurationPage::topic)
-            .collect(Collectors.joining());
+        + topics().topics().stream().map(ConfigurationPage::topic).collect(Collectors.joining());
   }
 
-  // The tests bring one more.
-  private static HookCatalog hooks() {
-    return new HookCatalog(
-        HookCatalog.installed().hooks().stream()
-            .filter(hook -> !hook.name().value().equals("firebird_databases"))
-            .toList());
+  /// The options of the program, to which the tests bring one more kind of database.
+  public static OptionTopics topics() {
+    return OptionTopics.of(
+        new HookCatalog(
+            HookCatalog.installed().hooks().stream()
+                .filter(hook -> !hook.name().value().equals("firebird_databases"))
+                .toList()));
   }
 
   private static String topic(Topic topic) {
     return "\n## %s\n\n| key | type | default | meaning |\n|---|---|---|---|\n%s"
         .formatted(
             topic.title(),
-            topic.options().stream()
-                .map(option -> rows("", option))
-                .collect(Collectors.joining()));
+            topic.options().stream().map(option -> rows("", option)).collect(Collectors.joining()));
   }
 
   private static String rows(String above, OptionSpec option) {

@@ -143,8 +143,8 @@ class GrammarTest {
           create -z                     → There is no flag -z. See 'borgmatic create --help'.
           --bogus                       → There is no flag --bogus. 'borgmatic --help' shows every flag.
           create --verb 1               → There is no flag --verb. Did you mean --verbosity? See 'borgmatic create --help'.
-          create --archive x            → create has no flag --archive. It belongs to list, dumps, restore, undo, extract. See 'borgmatic create --help'.
-          --archive x                   → create has no flag --archive. It belongs to list, dumps, restore, undo, extract. See 'borgmatic create --help'.
+          create --archive x            → create has no flag --archive. It belongs to list, dumps, restore, undo, extract, config bootstrap. See 'borgmatic create --help'.
+          --archive x                   → create has no flag --archive. It belongs to list, dumps, restore, undo, extract, config bootstrap. See 'borgmatic create --help'.
           create -e repokey             → create has no flag -e. It belongs to repo-create. See 'borgmatic create --help'.
           restore                       → restore needs --archive. Add it or --at, for example: borgmatic restore --archive latest
           repo-create                   → repo-create needs --encryption. Add it, for example: borgmatic repo-create --encryption repokey-blake2

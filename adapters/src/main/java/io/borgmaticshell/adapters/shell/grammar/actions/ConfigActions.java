@@ -55,7 +55,7 @@ public final class ConfigActions {
               "config bootstrap",
               PROGRAM,
               "Bring lost configuration files back from an archive; needs no configuration.",
-              "borgmatic config bootstrap --repository ssh://vault/./databases.borg")
+              "borgmatic config bootstrap --repository /mnt/databases.borg")
           .with(
               BootstrapFlags.REPOSITORY,
               BootstrapFlags.ARCHIVE,
