@@ -2,6 +2,7 @@ package io.borgmaticshell.bootstrap;
 
 import io.borgmaticshell.adapters.borg.BorgArchiveRepository;
 import io.borgmaticshell.adapters.borg.BorgProgram;
+import io.borgmaticshell.adapters.borg.task.BorgTasks;
 import io.borgmaticshell.adapters.borg.transfer.BorgDumpTransfer;
 import io.borgmaticshell.adapters.configuration.YamlConfigurationSource;
 import io.borgmaticshell.adapters.container.EngineContainerDirectory;
@@ -24,6 +25,7 @@ import io.borgmaticshell.application.port.DatabaseCommands;
 import io.borgmaticshell.application.port.DumpReader;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.port.RepositoryTasks;
 import io.borgmaticshell.application.port.RestoreJournal;
 import io.borgmaticshell.application.restore.plan.TargetInspector;
 import java.time.Clock;
@@ -37,6 +39,7 @@ record Outside(
     DatabaseCommands commands,
     ConnectionDetails connections,
     ArchiveRepository repository,
+    RepositoryTasks tasks,
     DumpReader reader,
     DumpTransfer transfer,
     TargetInspector inspector,
@@ -74,6 +77,7 @@ record Outside(
         new ClientCommands(engine),
         new ConnectionDetails(new EngineContainerDirectory(engine), credentials),
         archives,
+        new BorgTasks(borg, archives, progress),
         archives,
         new BorgDumpTransfer(engine, borg, runtime, progress, Clock.systemUTC()),
         new TargetInspector(catalog, new WorkingDirectoryFiles()),

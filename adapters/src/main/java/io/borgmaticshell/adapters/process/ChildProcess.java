@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// A running program and its process group. Its lifeline is our end of the guard's standard input.
 public final class ChildProcess implements AutoCloseable {
@@ -29,10 +29,13 @@ public final class ChildProcess implements AutoCloseable {
   }
 
   static ChildProcess started(
-      Process process, CommandLine command, Consumer<String> errorLines, RunningPrograms registry)
+      Process process,
+      CommandLine command,
+      Function<InputStream, ErrorLines> errors,
+      RunningPrograms registry)
       throws IOException {
-    var errors = new ErrorLines(process.getErrorStream(), errorLines);
-    var child = new ChildProcess(process, command, errors, registry);
+    var drained = errors.apply(process.getErrorStream());
+    var child = new ChildProcess(process, command, drained, registry);
     registry.add(child);
     if (command.descriptorSecret().isPresent()) {
       child.tell(command.descriptorSecret().get().reveal() + "\n");

@@ -7,6 +7,7 @@ import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Starts programs. Each leads a process group of its own and cannot outlive us (see
@@ -82,12 +84,17 @@ public final class ProcessEngine {
   }
 
   ChildProcess start(CommandLine command, Optional<Path> inputPipe, Consumer<String> errorLines) {
+    return startDrained(command, inputPipe, errors -> new ErrorLines(errors, errorLines));
+  }
+
+  ChildProcess startDrained(
+      CommandLine command, Optional<Path> input, Function<InputStream, ErrorLines> errors) {
     if (running.areEnding()) {
       throw ProcessGroup.interrupted();
     }
     locate(command);
     progress.on(new ProgressEvent.CommandStarted(command.toString()));
-    var builder = new ProcessBuilder(guarded(command, inputPipe));
+    var builder = new ProcessBuilder(guarded(command, input));
     command
         .workingDirectory()
         .ifPresent(directory -> builder.directory(Path.of(directory).toFile()));
@@ -98,7 +105,7 @@ public final class ProcessEngine {
     variables.putAll(command.environment());
     command.secretEnvironment().forEach((name, secret) -> variables.put(name, secret.reveal()));
     try {
-      return ChildProcess.started(builder.start(), command, errorLines, running);
+      return ChildProcess.started(builder.start(), command, errors, running);
     } catch (IOException e) {
       throw cannotStart(command, e);
     }

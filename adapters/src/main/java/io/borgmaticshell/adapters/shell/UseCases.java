@@ -4,12 +4,11 @@ import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.port.CommandLineValues;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConfigurationWriter;
+import io.borgmaticshell.application.port.RepositoryTasks;
 import io.borgmaticshell.application.port.SampleConfigurations;
 import io.borgmaticshell.application.repository.BootstrapConfiguration;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
-import io.borgmaticshell.application.repository.ListArchiveEntries;
-import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.PlanRestore;
 import io.borgmaticshell.application.restore.PlanUndo;
@@ -26,8 +25,7 @@ public record UseCases(
     SampleConfigurations sampleConfigurations,
     CreateRepository createRepository,
     CreateBackup createBackup,
-    ListArchives listArchives,
-    ListArchiveEntries listArchiveEntries,
+    RepositoryTasks tasks,
     ListDumps listDumps,
     ExtractFiles extractFiles,
     BootstrapConfiguration bootstrapConfiguration,
@@ -45,8 +43,7 @@ public record UseCases(
         sampleConfigurations,
         createRepository,
         createBackup,
-        listArchives,
-        listArchiveEntries,
+        tasks,
         listDumps,
         extractFiles,
         bootstrapConfiguration,

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// and the file it generates.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OriginalOptionsIT {
-  private static final Pattern FLAG = Pattern.compile("\\[(?:-\\w )?--([a-z0-9](?:[a-z0-9.-]|\\[0])*)");
+  private static final Pattern FLAG =
+      Pattern.compile("\\[(?:-\\w )?--([a-z0-9](?:[a-z0-9.-]|\\[0])*)");
   private static final Pattern KEY = Pattern.compile("(?m)^(?:# )?([a-z0-9_]+):(?: .*)?$");
 
   // These belong to no option.

@@ -26,7 +26,8 @@ public final class TopLevelOptions {
     declare("Constants and credentials", Support.REPORTING, List.of(CredentialOptions.ONEPASSWORD));
     declare("The course of a run", Support.NOT_YET, RunOptions.COURSE);
     declare("The course of a run", Support.NOT_YET, RunOptions.COMMANDS);
-    declare("Keeping and checking archives", Support.OTHER_ACTIONS, RetentionOptions.ALL);
+    declare("Keeping and checking archives", Support.HONOURED, RetentionOptions.ALL);
+    declare("Keeping and checking archives", Support.HONOURED, CheckOptions.ALL);
     declare(
         "What is told",
         Support.HONOURED,
@@ -61,8 +62,6 @@ public final class TopLevelOptions {
   public enum Support {
     /// It does what it says.
     HONOURED,
-    /// It only matters for actions that this version does not have, so it is accepted.
-    OTHER_ACTIONS,
     /// It only changes what is reported and where, so it is accepted with a warning.
     REPORTING,
     /// It asks for something in the backup that this version cannot put there, so `create` refuses.
