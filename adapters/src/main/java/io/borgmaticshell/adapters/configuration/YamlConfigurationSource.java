@@ -140,7 +140,7 @@ public final class YamlConfigurationSource implements ConfigurationSource {
     var sections = new OlderSections(findings);
     var older = new OlderForms(environment);
     var options = older.rewrite(sections.flattened(interpolated));
-    var reader = new ConfigurationReader(files.files(), hooks, findings);
+    var reader = new ConfigurationReader(LinkedFiles.of(files.files()), hooks, findings);
     var remarks = Stream.concat(sections.remarks().stream(), older.remarks().stream()).toList();
     return new Contents(options, reader.read(options), reader, remarks, findings);
   }
