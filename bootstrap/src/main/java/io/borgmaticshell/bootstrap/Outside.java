@@ -14,6 +14,7 @@ import io.borgmaticshell.adapters.process.ClientCommands;
 import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.Packages;
 import io.borgmaticshell.adapters.process.ProcessEngine;
+import io.borgmaticshell.adapters.process.UserCommands;
 import io.borgmaticshell.adapters.shell.ConsolePrompt;
 import io.borgmaticshell.adapters.shell.Output;
 import io.borgmaticshell.application.hook.HookCatalog;
@@ -24,9 +25,11 @@ import io.borgmaticshell.application.port.DatabaseCatalog;
 import io.borgmaticshell.application.port.DatabaseCommands;
 import io.borgmaticshell.application.port.DumpReader;
 import io.borgmaticshell.application.port.DumpTransfer;
+import io.borgmaticshell.application.port.Pause;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.RepositoryTasks;
 import io.borgmaticshell.application.port.RestoreJournal;
+import io.borgmaticshell.application.port.ShellCommands;
 import io.borgmaticshell.application.restore.plan.TargetInspector;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,9 +46,12 @@ record Outside(
     DumpReader reader,
     DumpTransfer transfer,
     TargetInspector inspector,
-    RestoreJournal journal) {
+    RestoreJournal journal,
+    ShellCommands shell,
+    Pause pause) {
 
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+  private static final int MOST_WAITS = 12;
 
   /// Files, Borg and processes.
   ///
@@ -64,8 +70,9 @@ record Outside(
         .addShutdownHook(
             new Thread(
                 () -> {
+                  engine.callOff();
+                  awaitGoodbye(engine, output);
                   engine.endAll();
-                  output.awaitLastWords(LAST_WORDS);
                   runtime.closeAll();
                 },
                 "end"));
@@ -81,6 +88,17 @@ record Outside(
         archives,
         new BorgDumpTransfer(engine, borg, runtime, progress, Clock.systemUTC()),
         new TargetInspector(catalog, new WorkingDirectoryFiles()),
-        new FileRestoreJournal(environment, progress));
+        new FileRestoreJournal(environment, progress),
+        new UserCommands(engine, progress),
+        engine::pause);
+  }
+
+  // Commands that put things in order get a minute; systemd, for example, gives us one and a half.
+  private static void awaitGoodbye(ProcessEngine engine, Output output) {
+    for (var waits = 0; waits < MOST_WAITS; waits++) {
+      if (output.awaitLastWords(LAST_WORDS) || !engine.isBusy()) {
+        return;
+      }
+    }
   }
 }

@@ -27,6 +27,7 @@ import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
 import io.borgmaticshell.application.restore.RestoreSequence;
 import io.borgmaticshell.application.restore.UndoRestore;
+import io.borgmaticshell.application.run.RunActions;
 import io.borgmaticshell.application.safety.Leftovers;
 import io.borgmaticshell.application.safety.SafetyCopy;
 import io.borgmaticshell.application.safety.TargetContent;
@@ -73,6 +74,7 @@ final class Wiring {
         world.configurations(),
         new YamlWriter(),
         new SampleFiles(OptionTopics.of(hooks).options()),
+        new RunActions(world.shell(), world.pause(), progress),
         new CreateRepository(world.repository()),
         new CreateBackup(
             new BackupPlanner(hooks, world.catalog(), world.connections(), progress),

@@ -24,12 +24,13 @@ class DeclarationsTest {
     "syslog_verbosity, REPORTING",
     "uptime_kuma, REPORTING",
     "btrfs, NO_BACKUP",
-    "after_everything, NOT_YET",
-    "on_error, NOT_YET",
-    "commands, NOT_YET",
+    "after_everything, HONOURED",
+    "on_error, HONOURED",
+    "commands, HONOURED",
+    "prefix, HONOURED",
     "keepassxc, HONOURED",
     "constants, HONOURED",
-    "skip_actions, NOT_YET",
+    "skip_actions, HONOURED",
   })
   void say_what_becomes_of_an_option(String key, Support support) {
     assertThat(TopLevelOptions.find(key).orElseThrow().support()).isEqualTo(support);

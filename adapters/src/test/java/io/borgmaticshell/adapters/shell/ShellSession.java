@@ -12,6 +12,7 @@ import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.LiteralConfigurations;
+import io.borgmaticshell.application.port.ShellCommands;
 import io.borgmaticshell.application.repository.BootstrapConfiguration;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
@@ -25,6 +26,7 @@ import io.borgmaticshell.application.restore.RestorePlanner;
 import io.borgmaticshell.application.restore.RestoreSequence;
 import io.borgmaticshell.application.restore.UndoRestore;
 import io.borgmaticshell.application.restore.plan.TargetInspector;
+import io.borgmaticshell.application.run.RunActions;
 import io.borgmaticshell.application.safety.Leftovers;
 import io.borgmaticshell.application.safety.SafetyCopy;
 import io.borgmaticshell.application.safety.TargetContent;
@@ -59,6 +61,8 @@ final class ShellSession {
   private final LiteralConfigurations configurations = new LiteralConfigurations();
   private final InMemoryJournal journal = new InMemoryJournal();
   private Questions questions = Questions.UNHEARD;
+  private final ShellCommands commands =
+      command -> new ShellCommands.End(0, "it ended with exit code 0", List.of());
   private InputStream input = InputStream.nullInputStream();
   private boolean terminal;
   private List<String> typedAtPrompt = List.of();
@@ -167,6 +171,7 @@ final class ShellSession {
         source,
         PlainValue::toString,
         (chosen, destination) -> List.of(destination.path()),
+        new RunActions(commands, wait -> {}, progress),
         new CreateRepository(archives),
         new CreateBackup(
             new BackupPlanner(hooks, (access, question) -> "", CONNECTIONS, progress), archives),

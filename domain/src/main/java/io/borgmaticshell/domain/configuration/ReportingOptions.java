@@ -24,6 +24,9 @@ public final class ReportingOptions {
       OptionSpec.text("archive_list_format", "What a line of a list of archives looks like.")
           .like("{archive}{NL}");
 
+  public static final OptionSpec LOG_FILE =
+      OptionSpec.text("log_file", "The file to log to.").like("/var/log/borgmatic.log");
+
   /// What is logged elsewhere or shown in another form.
   public static final List<OptionSpec> OTHERS =
       List.of(
@@ -31,7 +34,7 @@ public final class ReportingOptions {
           OptionSpec.number("log_file_verbosity", "How much goes to the log file.").like(2),
           OptionSpec.number("monitoring_verbosity", "How much goes to monitoring services.")
               .like(1),
-          OptionSpec.text("log_file", "The file to log to.").like("/var/log/borgmatic.log"),
+          LOG_FILE,
           OptionSpec.text("log_file_format", "What a line of the log file looks like.")
               .like("{asctime} {levelname} {message}"),
           OptionSpec.flag("log_json", "Whether messages are JSON.").usually("false"),

@@ -1,6 +1,5 @@
 package io.borgmaticshell.adapters.borg.task;
 
-import io.borgmaticshell.adapters.borg.BorgFailure;
 import io.borgmaticshell.adapters.borg.BorgProgram;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.port.ProgressListener;
@@ -67,10 +66,7 @@ final class TaskRun {
   }
 
   void conversing(CommandLine command) {
-    var exit = borg.converse(command, attended, output.content(), output.asides());
-    if (BorgProgram.isError(exit)) {
-      throw BorgFailure.of(access, exit);
-    }
+    borg.judge(access, borg.converse(command, attended, output.content(), output.asides()));
   }
 
   CommandLine command(List<String> words) {
