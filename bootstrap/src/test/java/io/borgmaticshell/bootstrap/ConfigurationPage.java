@@ -71,6 +71,8 @@ public final class ConfigurationPage {
       case OptionType.TextOrNumber _ -> "text or whole number";
       case OptionType.Choice(var values) ->
           values.stream().map("`%s`"::formatted).collect(Collectors.joining(", "));
+      case OptionType.ChoiceList(var values) ->
+          "list of " + values.stream().map("`%s`"::formatted).collect(Collectors.joining(", "));
       case OptionType.TextList _ -> "list of texts";
       case OptionType.TextMap _ -> "texts by name";
       case OptionType.FreeMap _ -> "values by name";

@@ -122,7 +122,8 @@ class OriginalOptionsIT {
       case OptionType.Section(var fields) -> declare(path + ".", fields);
       case OptionType.OptionalSection(var fields) -> declare(path + ".", fields);
       case OptionType.SectionList(var fields) -> declare(path + "[0].", fields);
-      case OptionType.TextList _ -> OURS.put(path + "[0]", new OptionType.Text());
+      case OptionType.TextList _, OptionType.ChoiceList _ ->
+          OURS.put(path + "[0]", new OptionType.Text());
       default -> {}
     }
   }
