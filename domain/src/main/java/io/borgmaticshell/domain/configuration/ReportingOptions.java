@@ -9,12 +9,14 @@ public final class ReportingOptions {
       OptionSpec.number("verbosity", "How much is shown: -2 nothing, 0 warnings, up to 2.");
   public static final OptionSpec COLOR = OptionSpec.flag("color", "Whether to use colours.");
 
+  public static final OptionSpec MONITORING_VERBOSITY =
+      OptionSpec.number("monitoring_verbosity", "How much goes to monitoring services.");
+
   /// What is logged elsewhere or shown in another form.
   public static final List<OptionSpec> OTHERS =
       List.of(
           OptionSpec.number("syslog_verbosity", "How much goes to the system log."),
           OptionSpec.number("log_file_verbosity", "How much goes to the log file."),
-          OptionSpec.number("monitoring_verbosity", "How much goes to monitoring services."),
           OptionSpec.text("log_file", "The file to log to."),
           OptionSpec.text("log_file_format", "What a line of the log file looks like."),
           OptionSpec.flag("log_json", "Whether messages are JSON."),

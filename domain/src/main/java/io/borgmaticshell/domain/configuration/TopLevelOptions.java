@@ -27,7 +27,8 @@ public final class TopLevelOptions {
     declare(Support.HONOURED, List.of(ReportingOptions.VERBOSITY, ReportingOptions.COLOR));
     declare(Support.OTHER_ACTIONS, RetentionOptions.ALL);
     declare(Support.REPORTING, ReportingOptions.OTHERS);
-    declare(Support.REPORTING, MonitoringOptions.ALL);
+    declare(Support.HONOURED, MonitoringOptions.ALL);
+    declare(Support.HONOURED, List.of(ReportingOptions.MONITORING_VERBOSITY));
     declare(Support.NOT_YET, RunOptions.COURSE);
     declare(Support.NOT_YET, RunOptions.COMMANDS);
     declare(Support.NOT_YET, RunOptions.SNAPSHOTS);
