@@ -2,6 +2,7 @@ package io.borgmaticshell.bootstrap;
 
 import static io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar.GRAMMAR;
 
+import io.borgmaticshell.adapters.configuration.yaml.YamlWriter;
 import io.borgmaticshell.adapters.shell.ActionDispatcher;
 import io.borgmaticshell.adapters.shell.ConsolePrompt;
 import io.borgmaticshell.adapters.shell.Output;
@@ -68,6 +69,7 @@ final class Wiring {
     var sequence = sequence(hooks, world, progress);
     return new UseCases(
         world.configurations(),
+        new YamlWriter(),
         new CreateRepository(world.repository()),
         new CreateBackup(
             new BackupPlanner(hooks, world.catalog(), world.connections(), progress),

@@ -20,6 +20,7 @@ final class ConfigurationReader {
   private final Findings findings;
   private final List<String> remarks = new ArrayList<>();
   private final List<String> forNewRepositories = new ArrayList<>();
+  private final TopLevelReader topLevel;
 
   /// @param files the file itself, and then those it includes
   ConfigurationReader(List<String> files, HookCatalog hooks, Findings findings) {
@@ -27,16 +28,21 @@ final class ConfigurationReader {
     this.files = files;
     this.hooks = hooks;
     this.findings = findings;
+    this.topLevel = new TopLevelReader(findings);
   }
 
   Configuration read(Value.Mapping contents) {
-    var topLevel = new TopLevelReader(findings);
     var kinds = hooks.hooks().stream().map(hook -> hook.name().value()).toList();
     var options = topLevel.read(contents, kinds, file);
     var databases = databases(contents);
     var repositories = repositories(options);
     remarkWithoutEffect(topLevel.withoutEffect());
     return new Configuration(file, files, options, repositories, databases);
+  }
+
+  /// Notes every option that a run could not carry out.
+  void refuseUnsupported() {
+    topLevel.refuseUnsupported();
   }
 
   /// What the user should know although the file is usable.

@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.configuration;
 
+import io.borgmaticshell.adapters.configuration.yaml.Place;
 import io.borgmaticshell.adapters.configuration.yaml.Value;
 import io.borgmaticshell.domain.configuration.ArchiveOptions;
 import io.borgmaticshell.domain.configuration.RepositoryListOptions;
@@ -63,7 +64,9 @@ final class OlderForms {
   private Value.Mapping withBootstrap(Value.Mapping options) {
     var old = options.members().get(STORE_CONFIG_FILES);
     if (old == null) {
-      return options;
+      return options.find("bootstrap").isPresent()
+          ? options
+          : options.with("bootstrap", empty(options.place()));
     }
     remarks.add("`store_config_files` belongs below `bootstrap:` now; move it there");
     var bootstrap =
@@ -77,6 +80,10 @@ final class OlderForms {
     return options
         .without(STORE_CONFIG_FILES)
         .with("bootstrap", new Value.Member(old.key(), bootstrap));
+  }
+
+  private static Value.Member empty(Place place) {
+    return new Value.Member(place, new Value.Mapping(Map.of(), place));
   }
 
   private Value withLocation(Value repository) {

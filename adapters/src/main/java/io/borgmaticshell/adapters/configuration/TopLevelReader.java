@@ -29,6 +29,7 @@ final class TopLevelReader {
   private final Findings findings;
   private final OptionReader reader;
   private final List<String> withoutEffect = new ArrayList<>();
+  private final Map<String, Place> unsupported = new LinkedHashMap<>();
 
   TopLevelReader(Findings findings) {
     this.findings = findings;
@@ -62,6 +63,15 @@ final class TopLevelReader {
     return List.copyOf(withoutEffect);
   }
 
+  /// Notes every option that was read although this version cannot carry it out.
+  void refuseUnsupported() {
+    unsupported.forEach((key, place) ->
+        findings.add(
+            place,
+            "`%s` is a borgmatic option that this version does not support yet; delete it to go on without"
+                .formatted(key)));
+  }
+
   private void declared(Declaration declaration, Value.Member member, Map<String, Object> values) {
     var option = declaration.option();
     switch (declaration.support()) {
@@ -70,7 +80,10 @@ final class TopLevelReader {
         withoutEffect.add(option.key());
         read(option, member, values);
       }
-      case NOT_YET -> notYet(option.key(), member.key());
+      case NOT_YET -> {
+        unsupported.put(option.key(), member.key());
+        read(option, member, values);
+      }
     }
   }
 
@@ -82,19 +95,12 @@ final class TopLevelReader {
 
   private void undeclared(String key, Place place, Collection<String> hooks) {
     if (DATABASES.contains(key)) {
-      notYet(key, place);
+      unsupported.put(key, place);
     } else {
       var known = new ArrayList<>(hooks);
       TopLevelOptions.all().forEach(declaration -> known.add(declaration.option().key()));
       var guess = NearestWord.of(key, known).map("; did you mean `%s`?"::formatted).orElse("");
       findings.add(place, "unknown key `%s`%s".formatted(key, guess));
     }
-  }
-
-  private void notYet(String key, Place place) {
-    findings.add(
-        place,
-        "`%s` is a borgmatic option that this version does not support yet; delete it to go on without"
-            .formatted(key));
   }
 }

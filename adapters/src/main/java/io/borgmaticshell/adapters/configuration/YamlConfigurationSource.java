@@ -8,10 +8,11 @@ import io.borgmaticshell.adapters.configuration.yaml.Place;
 import io.borgmaticshell.adapters.configuration.yaml.Value;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.ConfigurationSource;
+import io.borgmaticshell.application.port.EnvironmentVariables;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.domain.configuration.Configuration;
-import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.option.PlainValue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,29 +47,59 @@ public final class YamlConfigurationSource implements ConfigurationSource {
     return places.locate(requested);
   }
 
-  /// Reads one file.
-  ///
-  /// @throws OperationFailed CONFIGURATION with every problem of the file at once
   @Override
   public Configuration load(String file) {
+    var read = read(file, EnvironmentVariables.REPLACED);
+    read.reader().refuseUnsupported();
+    read.findings().throwIfAny();
+    warn(read);
+    return read.configuration();
+  }
+
+  @Override
+  public PlainValue.Mapping effective(String file, EnvironmentVariables variables) {
+    var read = read(file, variables);
+    read.findings().throwIfAny();
+    warn(read);
+    return new EffectiveOptions(hooks).of(read.options());
+  }
+
+  /// One file after every step.
+  private record Contents(
+      Value.Mapping options,
+      Configuration configuration,
+      ConfigurationReader reader,
+      List<String> remarks,
+      Findings findings) {}
+
+  private Contents read(String file, EnvironmentVariables variables) {
     var absolute = ConfigurationPlaces.absolute(file);
     var findings = new Findings(absolute);
     var home = environment.getOrDefault("HOME", "/");
     var files = new IncludedFiles(ConfigurationText::of, home, findings);
     var document = files.read(absolute);
     var contents = new Constants(findings).resolve(mapping(document, absolute, findings));
-    var interpolated = (Value.Mapping) new Interpolation(environment, findings).resolve(contents);
+    var interpolated = interpolated(contents, variables, findings);
     var sections = new OlderSections(findings);
     var older = new OlderForms(environment);
     var options = older.rewrite(sections.flattened(interpolated));
     var reader = new ConfigurationReader(files.files(), hooks, findings);
-    var configuration = reader.read(options);
-    findings.throwIfAny();
-    Stream.of(sections.remarks(), older.remarks())
-        .flatMap(List::stream)
-        .forEach(remark -> warn("%s: %s.".formatted(absolute, remark)));
-    reader.remarks().forEach(this::warn);
-    return configuration;
+    var remarks = Stream.concat(sections.remarks().stream(), older.remarks().stream()).toList();
+    return new Contents(options, reader.read(options), reader, remarks, findings);
+  }
+
+  private Value.Mapping interpolated(
+      Value.Mapping contents, EnvironmentVariables variables, Findings findings) {
+    return switch (variables) {
+      case REPLACED -> (Value.Mapping) new Interpolation(environment, findings).resolve(contents);
+      case KEPT -> contents;
+    };
+  }
+
+  private void warn(Contents read) {
+    read.remarks()
+        .forEach(remark -> warn("%s: %s.".formatted(read.configuration().file(), remark)));
+    read.reader().remarks().forEach(this::warn);
   }
 
   private void warn(String remark) {

@@ -89,8 +89,13 @@ public final class ActionDispatcher implements LineRunner {
 
   private int runActions(Invocation invocation, Audience audience) {
     try {
-      var run = new ConfiguredRun(useCases.get(), output, invocation, audience);
-      return run.succeeds() ? FINE : FAILED;
+      var configuration = new ConfigurationActions(useCases.get(), output);
+      var fine = configuration.succeed(invocation);
+      var others = invocation.without(configuration::include);
+      if (!others.actions().isEmpty()) {
+        fine &= new ConfiguredRun(useCases.get(), output, others, audience).succeeds();
+      }
+      return fine ? FINE : FAILED;
     } catch (OperationFailed e) {
       return refused(e.problem());
     }

@@ -1,7 +1,6 @@
 package io.borgmaticshell.adapters.shell;
 
 import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.REPOSITORY;
-import static io.borgmaticshell.adapters.shell.grammar.actions.ConfigActions.CONFIG_VALIDATE;
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.CONFIG;
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.DRY_RUN;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.RESTORE;
@@ -37,12 +36,6 @@ final class ConfiguredRun {
   /// @throws OperationFailed for what stops the whole invocation
   boolean succeeds() {
     var configurations = load();
-    if (invocation.includes(CONFIG_VALIDATE)) {
-      if (!failed) {
-        output.answer("All configuration files are valid");
-      }
-      return !failed;
-    }
     var files = configurations.stream().flatMap(one -> one.files().stream()).distinct().toList();
     for (var access : repositories(configurations)) {
       attempt(() -> runActions(access, files));

@@ -2,6 +2,7 @@ package io.borgmaticshell.adapters.shell;
 
 import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.port.ConfigurationSource;
+import io.borgmaticshell.application.port.ConfigurationWriter;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 /// @param clock what times such as `yesterday` count from
 public record UseCases(
     ConfigurationSource configurations,
+    ConfigurationWriter configurationWriter,
     CreateRepository createRepository,
     CreateBackup createBackup,
     ListArchives listArchives,

@@ -3,7 +3,9 @@ package io.borgmaticshell.adapters.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.borgmaticshell.application.port.ConfigurationSource;
+import io.borgmaticshell.application.port.EnvironmentVariables;
 import io.borgmaticshell.domain.configuration.Configuration;
+import io.borgmaticshell.domain.option.PlainValue;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.List;
@@ -301,6 +303,11 @@ class ActionDispatcherTest {
 
         @Override
         public Configuration load(String file) {
+          throw failure.get();
+        }
+
+        @Override
+        public PlainValue.Mapping effective(String file, EnvironmentVariables variables) {
           throw failure.get();
         }
       };

@@ -31,6 +31,7 @@ import io.borgmaticshell.application.safety.TargetContent;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.ReportingOptions;
 import io.borgmaticshell.domain.option.Options;
+import io.borgmaticshell.domain.option.PlainValue;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -161,6 +162,7 @@ final class ShellSession {
             progress);
     return new UseCases(
         source,
+        PlainValue::toString,
         new CreateRepository(archives),
         new CreateBackup(
             new BackupPlanner(hooks, (access, question) -> "", CONNECTIONS, progress), archives),

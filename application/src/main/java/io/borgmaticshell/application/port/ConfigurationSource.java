@@ -1,6 +1,7 @@
 package io.borgmaticshell.application.port;
 
 import io.borgmaticshell.domain.configuration.Configuration;
+import io.borgmaticshell.domain.option.PlainValue;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.util.List;
 
@@ -17,4 +18,11 @@ public interface ConfigurationSource {
   ///
   /// @throws OperationFailed CONFIGURATION with every problem of the file at once
   Configuration load(String file);
+
+  /// Reads and checks one file, and gives what its options come to: included files merged, command
+  /// line, constants and environment applied, older forms rewritten. Options that this version
+  /// cannot carry out are there, too. Credentials are not looked up.
+  ///
+  /// @throws OperationFailed CONFIGURATION with every problem of the file at once
+  PlainValue.Mapping effective(String file, EnvironmentVariables variables);
 }

@@ -1,6 +1,7 @@
 package io.borgmaticshell.application.port;
 
 import io.borgmaticshell.domain.configuration.Configuration;
+import io.borgmaticshell.domain.option.PlainValue;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.ArrayList;
@@ -45,5 +46,17 @@ public final class LiteralConfigurations implements ConfigurationSource {
           Problem.Kind.CONFIGURATION, "%s is broken.".formatted(file), "Repair it.");
     }
     return configurations.getOrDefault(file, configurations.values().iterator().next());
+  }
+
+  /// The paths of the repositories, which is all that is told of a literal configuration.
+  @Override
+  public PlainValue.Mapping effective(String file, EnvironmentVariables variables) {
+    var repositories =
+        load(file).repositories().stream()
+            .map(repository -> new PlainValue.Text(repository.location()))
+            .toList();
+    return new PlainValue.Mapping(
+        new LinkedHashMap<>(
+            Map.of("repositories", new PlainValue.Items(List.copyOf(repositories)))));
   }
 }

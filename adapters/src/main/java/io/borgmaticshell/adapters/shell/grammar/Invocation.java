@@ -2,6 +2,7 @@ package io.borgmaticshell.adapters.shell.grammar;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What one command line asks for.
 ///
@@ -22,6 +23,14 @@ public record Invocation(List<Selected> actions, FlagValues globals, boolean byD
   /// Whether an action of this name is to run.
   public boolean includes(ActionSpec action) {
     return actions.stream().anyMatch(selected -> selected.action().equals(action));
+  }
+
+  /// The same without some actions.
+  public Invocation without(Predicate<ActionSpec> unwanted) {
+    return new Invocation(
+        actions.stream().filter(selected -> !unwanted.test(selected.action())).toList(),
+        globals,
+        byDefault);
   }
 
   /// Whether standard output is for a program to read.

@@ -3,20 +3,36 @@ package io.borgmaticshell.adapters.shell.grammar.actions;
 import static io.borgmaticshell.adapters.shell.grammar.actions.Headings.PROGRAM;
 
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
+import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 import java.util.List;
 
 /// The actions on configuration files.
 public final class ConfigActions {
+  public static final FlagSpec SHOW_MERGED =
+      FlagSpec.flag("Print each file with everything it includes.", "-s", "--show");
+  public static final FlagSpec SHOW_OPTION =
+      FlagSpec.value("NAME", "Only this option.", "--option");
+  public static final FlagSpec SHOW_JSON =
+      FlagSpec.flag("Print one JSON array with an element for each file.", "--json");
+
   public static final ActionSpec CONFIG_VALIDATE =
       ActionSpec.of(
               "config validate",
               PROGRAM,
               "Check the configuration files.",
               "borgmatic config validate --config ./test.yaml")
+          .with(SHOW_MERGED)
           .onItsOwn();
+  public static final ActionSpec CONFIG_SHOW =
+      ActionSpec.of(
+              "config show",
+              PROGRAM,
+              "Print what the options of each configuration file come to.",
+              "borgmatic config show --option repositories --json")
+          .with(SHOW_OPTION, SHOW_JSON);
 
   /// All of them, in the order of the help.
-  public static final List<ActionSpec> ALL = List.of(CONFIG_VALIDATE);
+  public static final List<ActionSpec> ALL = List.of(CONFIG_VALIDATE, CONFIG_SHOW);
 
   private ConfigActions() {}
 }
