@@ -22,10 +22,12 @@ public final class LogTail {
   }
 
   public synchronized void add(String text) {
-    text.lines().map(line -> line + "\n").forEach(line -> {
-      lines.add(line);
-      bytes += size(line);
-    });
+    text.lines()
+        .map(line -> line + "\n")
+        .forEach(line -> {
+          lines.add(line);
+          bytes += size(line);
+        });
     while (bytes > capacity) {
       bytes -= size(lines.removeFirst());
       forgetful = true;

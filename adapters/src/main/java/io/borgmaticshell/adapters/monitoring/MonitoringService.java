@@ -4,8 +4,8 @@ import io.borgmaticshell.domain.monitoring.RunState;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.Set;
 
-/// A service that can be told how runs go. Implementations are found by the service loader, have
-/// no state of their own, and load nothing that only sending takes.
+/// A service that can be told how runs go. Implementations are found by the service loader, have no
+/// state of their own, and load nothing that only sending takes.
 public interface MonitoringService {
 
   /// Its section at the top level of the configuration.

@@ -12,8 +12,8 @@ public interface Watch {
   /// Tells the service, for which it was asked at this moment.
   ///
   /// @throws Undelivered if that did not succeed
-  /// @throws OperationFailed CREDENTIAL if something it needs is not found, TOOL_MISSING if a program
-  ///   is not, INTERRUPTED if we are
+  /// @throws OperationFailed CREDENTIAL if something it needs is not found, TOOL_MISSING if a
+  ///   program is not, INTERRUPTED if we are
   void tell(RunState state);
 
   /// Takes note of what was logged. Several threads may call it.

@@ -51,8 +51,7 @@ public final class SentryService implements MonitoringService {
   private static String address(String dataSource, RunState state, Assignment assignment) {
     var parts = DATA_SOURCE.matcher(dataSource);
     if (!parts.matches()) {
-      throw new Undelivered(
-          "`data_source_name_url` does not look like https://KEY@HOST/PROJECT");
+      throw new Undelivered("`data_source_name_url` does not look like https://KEY@HOST/PROJECT");
     }
     var options = assignment.options();
     return "%s%s/api/%s/cron/%s/%s/?status=%s%s"

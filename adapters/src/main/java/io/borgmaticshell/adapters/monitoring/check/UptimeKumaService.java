@@ -40,9 +40,7 @@ public final class UptimeKumaService implements MonitoringService {
     var verified = assignment.options().flag(UptimeKumaOptions.VERIFY_TLS).orElse(true);
     return state -> {
       var address =
-          assignment
-              .needed(UptimeKumaOptions.PUSH_URL)
-              .within(written -> told(written, state));
+          assignment.needed(UptimeKumaOptions.PUSH_URL).within(written -> told(written, state));
       assignment
           .courier()
           .send(Request.get(address).trusting(new Trust(verified, Optional.empty())));

@@ -69,7 +69,8 @@ final class LokiWatch implements Watch {
     var stream = Map.of("stream", labels(), "values", batch);
     var request =
         Request.post(
-                assignment.needed(LokiOptions.URL), new Body.Json(Map.of("streams", List.of(stream))))
+                assignment.needed(LokiOptions.URL),
+                new Body.Json(Map.of("streams", List.of(stream))))
             .with("Content-Type", "application/json")
             .trusting(trust());
     assignment.courier().send(request);
@@ -105,8 +106,7 @@ final class LokiWatch implements Watch {
     var key = tls.nonEmptyText(LokiOptions.KEY);
     // A certificate and its key may stand in one file.
     return new Trust(
-        true,
-        certificate.map(file -> new Trust.ClientCertificate(file, key.orElse(file))));
+        true, certificate.map(file -> new Trust.ClientCertificate(file, key.orElse(file))));
   }
 
   private boolean sendsLogs() {

@@ -60,7 +60,8 @@ record ZabbixApi(Assignment assignment, Secret server, Optional<Secret> key) {
             .flatMap(data -> text(data, "error").stream())
             .collect(Collectors.joining("; "));
     if (!problems.isEmpty() || text(result, "response").filter("failed"::equals).isPresent()) {
-      throw new Undelivered("it did not take the value" + (problems.isEmpty() ? "" : ": " + problems));
+      throw new Undelivered(
+          "it did not take the value" + (problems.isEmpty() ? "" : ": " + problems));
     }
   }
 
@@ -87,8 +88,7 @@ record ZabbixApi(Assignment assignment, Secret server, Optional<Secret> key) {
     members.put("params", parameters);
     members.put("id", 1);
     var request =
-        Request.post(server, new Body.Json(members))
-            .with("Content-Type", "application/json-rpc");
+        Request.post(server, new Body.Json(members)).with("Content-Type", "application/json-rpc");
     var reply = assignment.courier().send(identity.map(request::withToken).orElse(request));
     return result(reply);
   }
@@ -113,7 +113,9 @@ record ZabbixApi(Assignment assignment, Secret server, Optional<Secret> key) {
   }
 
   private static Stream<JsonElement> members(JsonElement element, String name) {
-    return element instanceof JsonObject object && object.get(name) != null && object.get(name).isJsonArray()
+    return element instanceof JsonObject object
+            && object.get(name) != null
+            && object.get(name).isJsonArray()
         ? object.getAsJsonArray(name).asList().stream()
         : Stream.empty();
   }

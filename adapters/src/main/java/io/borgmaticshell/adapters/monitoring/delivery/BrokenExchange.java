@@ -21,7 +21,9 @@ final class BrokenExchange {
           new Undelivered("nobody listens at %s, or at its proxy".formatted(host), e);
       case SSLException e ->
           new Undelivered(
-              "%s cannot be trusted: %s".formatted(host, Optional.ofNullable(e.getMessage()).orElse("TLS failed")), e);
+              "%s cannot be trusted: %s"
+                  .formatted(host, Optional.ofNullable(e.getMessage()).orElse("TLS failed")),
+              e);
       default ->
           new Undelivered("the connection to %s broke before it answered".formatted(host), cause);
     };

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The proxies that the environment names: `https_proxy`, `http_proxy`, `all_proxy` and
-/// `no_proxy`, in small or capital letters; small ones win, as with most programs.
+/// The proxies that the environment names: `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy`,
+/// in small or capital letters; small ones win, as with most programs.
 final class EnvironmentProxies extends ProxySelector {
   private final Map<String, String> environment;
 
@@ -36,9 +36,7 @@ final class EnvironmentProxies extends ProxySelector {
   ///
   /// @throws Undelivered if the environment names one that we cannot use
   Optional<String> identification(URI uri) {
-    return proxyFor(uri)
-        .map(URI::getRawUserInfo)
-        .map(BasicIdentity::inAddress);
+    return proxyFor(uri).map(URI::getRawUserInfo).map(BasicIdentity::inAddress);
   }
 
   private Optional<URI> proxyFor(URI uri) {

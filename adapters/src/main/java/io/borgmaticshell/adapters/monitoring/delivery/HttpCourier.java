@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,7 +79,7 @@ final class HttpCourier {
     try {
       return exchange.get(patience().multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw BrokenExchange.explained(e.getCause(), host);
+      throw BrokenExchange.explained(Optional.ofNullable(e.getCause()).orElse(e), host);
     } catch (TimeoutException e) {
       throw new Undelivered("%s does not come to an end with its answer".formatted(host), e);
     } catch (CancellationException e) {

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /// A request to a service, as data. Printing it shows nothing secret.
 ///
-/// @param address with everything an address may have; a name and password before the host are
-///   used to identify us
+/// @param address with everything an address may have; a name and password before the host are used
+///   to identify us
 /// @param headers besides those that every request has
 public record Request(
     String method, Secret address, Map<String, Secret> headers, Body body, Trust trust) {

@@ -29,7 +29,8 @@ record ServiceAddress(URI uri, Optional<String> identification) {
       if (uri.getHost() == null) {
         throw new Undelivered("the host in its address is not the name of one");
       }
-      return new ServiceAddress(uri, Optional.ofNullable(written.group(2)).map(BasicIdentity::inAddress));
+      return new ServiceAddress(
+          uri, Optional.ofNullable(written.group(2)).map(BasicIdentity::inAddress));
     } catch (URISyntaxException _) {
       // Not as the cause: its message holds the address.
       throw new Undelivered("its address cannot be understood");

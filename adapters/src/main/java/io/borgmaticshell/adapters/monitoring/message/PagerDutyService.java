@@ -80,14 +80,22 @@ public final class PagerDutyService implements MonitoringService {
               "logs",
               log.text());
       return Map.of(
-          "summary", "backup failed on " + host,
-          "severity", "error",
-          "source", host,
-          "timestamp", time,
-          "component", "borgmatic",
-          "group", "backups",
-          "class", "backup failure",
-          "custom_details", details);
+          "summary",
+          "backup failed on " + host,
+          "severity",
+          "error",
+          "source",
+          host,
+          "timestamp",
+          time,
+          "component",
+          "borgmatic",
+          "group",
+          "backups",
+          "class",
+          "backup failure",
+          "custom_details",
+          details);
     }
   }
 }
