@@ -74,9 +74,9 @@ public final class ProcessGroup implements AutoCloseable {
   public Finished<byte[]> answer(
       CommandLine command, byte[] input, Path pipe, Consumer<String> errorLines) {
     var made = NamedPipe.make(List.of(pipe), this).getFirst();
-    var child = register(engine.start(command, Optional.of(pipe), errorLines));
-    Thread.ofPlatform().daemon().name("input").start(() -> feed(made, input, child));
     try {
+      var child = register(engine.start(command, Optional.of(pipe), errorLines));
+      Thread.ofPlatform().daemon().name("input").start(() -> feed(made, input, child));
       return finished(child, InputStream::readAllBytes);
     } finally {
       made.remove();

@@ -84,8 +84,8 @@ class ConfiguredMonitoringTest {
 
   @Test
   void goes_on_with_the_others_when_one_cannot_be_told() {
-    server.replying(request ->
-        new WebServer.Reply(request.target().startsWith("/cron") ? 404 : 200, ""));
+    server.replying(
+        request -> new WebServer.Reply(request.target().startsWith("/cron") ? 404 : 200, ""));
     var scene =
         new MonitoringScene(directory)
             .fails(

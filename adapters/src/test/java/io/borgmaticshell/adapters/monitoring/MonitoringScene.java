@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A configuration with monitoring, whose runs are told to services that are really there.
@@ -33,14 +34,14 @@ public final class MonitoringScene {
   /// @param environment variables on top of a search path for programs
   public MonitoringScene(Path directory, Map<String, String> environment) {
     this.directory = directory;
-    var variables = new HashMap<>(Map.of("PATH", "/usr/local/bin:/usr/bin:/bin"));
+    var variables = new HashMap<>(Map.of("PATH", System.getenv("PATH")));
     variables.putAll(environment);
     var engine = new ProcessEngine(variables, progress);
     courier = new RealCourier(engine);
     monitoring =
         new ConfiguredMonitoring(
             courier,
-            new ConfiguredCredentials(engine, _ -> ""),
+            new ConfiguredCredentials(engine, _ -> Optional.empty()),
             progress,
             InstantSource.fixed(NOW));
   }
@@ -76,8 +77,7 @@ public final class MonitoringScene {
 
   private Configuration configuration(String yaml) {
     try {
-      Files.writeString(
-          file(), "repositories:\n    - path: /vault\n" + yaml);
+      Files.writeString(file(), "repositories:\n    - path: /vault\n" + yaml);
       return new YamlConfigurationSource(
               HookCatalog.installed(), Map.of("HOME", directory.toString()), progress)
           .load(file().toString());

@@ -21,10 +21,7 @@ public record Internet(TestCertificate certificate, WebServer server, TunnelProx
   /// What a program needs to know to get there.
   public Map<String, String> environment() {
     return Map.of(
-        "https_proxy",
-        proxy.address(),
-        "REQUESTS_CA_BUNDLE",
-        certificate.authority().toString());
+        "https_proxy", proxy.address(), "REQUESTS_CA_BUNDLE", certificate.authority().toString());
   }
 
   /// The hosts that were asked for, with their ports.

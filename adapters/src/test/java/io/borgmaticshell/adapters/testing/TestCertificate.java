@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -21,13 +23,35 @@ import javax.net.ssl.TrustManagerFactory;
 /// @param key its private key, PEM
 public record TestCertificate(Path authority, Path key, KeyStore store) {
   private static final String PASSWORD = "password";
+  // Making one takes about a second.
+  private static final Map<List<String>, byte[]> MADE = new ConcurrentHashMap<>();
 
   /// Makes one for localhost and some hosts more.
   public static TestCertificate in(Path directory, String... hosts) {
     try {
-      var file = directory.resolve("certificate.p12");
+      var made = MADE.computeIfAbsent(List.of(hosts), it -> make(directory, it));
+      var file = Files.write(directory.resolve("certificate.p12"), made);
+      var store = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
+      var key = store.getKey("test", PASSWORD.toCharArray());
+      return new TestCertificate(
+          pem(
+              directory.resolve("ca.pem"),
+              "CERTIFICATE",
+              store.getCertificate("test").getEncoded()),
+          pem(directory.resolve("key.pem"), "PRIVATE KEY", key.getEncoded()),
+          store);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] make(Path directory, List<String> hosts) {
+    try {
+      var file = directory.resolve("made.p12");
       var names =
-          Stream.concat(Stream.of("localhost"), Arrays.stream(hosts))
+          Stream.concat(Stream.of("localhost"), hosts.stream())
               .map(host -> "dns:" + host)
               .collect(joining(",", "san=ip:127.0.0.1,", ""));
       Program.of(
@@ -38,16 +62,9 @@ public record TestCertificate(Path authority, Path key, KeyStore store) {
           .with("-keystore", file.toString())
           .run()
           .successfulOutput();
-      var store = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
-      var key = store.getKey("test", PASSWORD.toCharArray());
-      return new TestCertificate(
-          pem(directory.resolve("ca.pem"), "CERTIFICATE", store.getCertificate("test").getEncoded()),
-          pem(directory.resolve("key.pem"), "PRIVATE KEY", key.getEncoded()),
-          store);
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
     }
   }
 

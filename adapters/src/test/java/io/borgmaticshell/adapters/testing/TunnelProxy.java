@@ -56,8 +56,7 @@ public final class TunnelProxy implements AutoCloseable {
       var fromClient = new BufferedInputStream(client.getInputStream());
       asked.add(head(fromClient));
       client.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-      var back =
-          Thread.ofVirtual().start(() -> pass(server, client));
+      var back = Thread.ofVirtual().start(() -> pass(server, client));
       fromClient.transferTo(server.getOutputStream());
       server.shutdownOutput();
       back.join();

@@ -86,8 +86,7 @@ class WatchedRunsTest {
             spoken,
             InstantSource.fixed(Instant.EPOCH));
 
-    assertThatThrownBy(() ->
-            interrupted.begin(configuration(Map.of()), List.of("create"), false))
+    assertThatThrownBy(() -> interrupted.begin(configuration(Map.of()), List.of("create"), false))
         .isInstanceOf(OperationFailed.class);
     assertThat(told).containsExactly("LOG", "FAIL");
   }

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +22,9 @@ final class HttpCourier {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration HURRY = Duration.ofSeconds(2);
   private static final long LARGEST_REPLY = 1 << 20;
-  private static final int REFUSALS = 400;
+  // A move that is still an answer leads round in a circle, or from TLS to none.
+  private static final int MOVED = 300;
+  private static final int REFUSED = 400;
 
   private final Map<Trust, HttpClient> clients = new ConcurrentHashMap<>();
   private final EnvironmentProxies proxies;
@@ -34,14 +35,17 @@ final class HttpCourier {
   HttpCourier(Map<String, String> environment) {
     proxies = new EnvironmentProxies(environment);
     tls = new TlsSetup(environment);
+    // Or the JDK would not show a password to a proxy on the way to an encrypted place. It reads
+    // this when its client is first used, and nobody else in this program uses it.
+    System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
   }
 
   Reply send(Request request) {
     var address = ServiceAddress.of(request.address());
     var reply = await(start(request, address), address.host());
-    if (reply.statusCode() >= REFUSALS) {
-      throw new Undelivered(
-          "%s refused it with status %d".formatted(address.host(), reply.statusCode()));
+    if (reply.statusCode() >= MOVED) {
+      var what = reply.statusCode() < REFUSED ? "sent it where we do not follow," : "refused it with";
+      throw new Undelivered("%s %s status %d".formatted(address.host(), what, reply.statusCode()));
     }
     return new Reply(address.host(), reply.body());
   }
@@ -54,11 +58,6 @@ final class HttpCourier {
 
   private CompletableFuture<HttpResponse<String>> start(Request request, ServiceAddress address) {
     var proxyIdentity = proxies.identification(address.uri());
-    if (proxyIdentity.isPresent()) {
-      // Or the JDK would not show a password to a proxy on the way to an encrypted place. It reads
-      // this when its client is first used, and we have no other one.
-      System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
-    }
     var http = HttpRequest.newBuilder(address.uri()).timeout(patience());
     http.method(request.method(), publisher(request.body()));
     http.setHeader("User-Agent", "borgmatic");
@@ -79,11 +78,12 @@ final class HttpCourier {
     try {
       return exchange.get(patience().multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
+      if (hurried) {
+        throw new Undelivered("there was no time to wait for %s".formatted(host), e);
+      }
       throw BrokenExchange.explained(Optional.ofNullable(e.getCause()).orElse(e), host);
     } catch (TimeoutException e) {
       throw new Undelivered("%s does not come to an end with its answer".formatted(host), e);
-    } catch (CancellationException e) {
-      throw new Undelivered("there was no time to wait for %s".formatted(host), e);
     } catch (InterruptedException e) {
       throw ProcessGroup.interrupted(e);
     } finally {

@@ -3,9 +3,9 @@ package io.borgmaticshell.adapters.monitoring.delivery;
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.application.command.CommandLine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// Takes messages out into the world. What HTTP needs is not loaded before something is sent: most
@@ -43,7 +43,7 @@ public final class RealCourier implements Courier {
   @Override
   public void run(CommandLine program, String input) {
     try {
-      var directory = Files.createTempDirectory("borgmatic-message-");
+      var directory = Files.createTempDirectory(temporary(), "borgmatic-message-");
       try (var group = engine.group()) {
         var bytes = input.getBytes(StandardCharsets.UTF_8);
         // What it says may hold the addresses of services, which are secrets.
@@ -55,7 +55,11 @@ public final class RealCourier implements Courier {
         Files.deleteIfExists(directory);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Undelivered("'%s' cannot be handed anything".formatted(program.program()), e);
     }
+  }
+
+  private Path temporary() {
+    return Path.of(engine.environment().getOrDefault("TMPDIR", "/tmp"));
   }
 }

@@ -53,16 +53,14 @@ class HealthchecksServiceTest {
     new MonitoringScene(directory)
         .finishes(yaml("send_logs: true, ping_body_limit: 24, states: [log]"), log);
 
-    assertThat(server.transcript())
-        .isEqualTo("POST /uuid/log\n  ...\n  abcdefgh2\n  abcdefgh3\n");
+    assertThat(server.transcript()).isEqualTo("POST /uuid/log\n  ...\n  abcdefgh2\n  abcdefgh3\n");
   }
 
   @Test
   void makes_the_check_if_asked_to() {
     new MonitoringScene(directory).finishes(yaml("create_slug: true, states: [start, finish]"));
 
-    assertThat(server.transcript())
-        .isEqualTo("POST /uuid/start?create=1\nPOST /uuid?create=1\n");
+    assertThat(server.transcript()).isEqualTo("POST /uuid/start?create=1\nPOST /uuid?create=1\n");
   }
 
   private String yaml(String options) {

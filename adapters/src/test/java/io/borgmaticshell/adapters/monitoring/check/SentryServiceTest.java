@@ -33,8 +33,7 @@ class SentryServiceTest {
 
     new MonitoringScene(directory).fails(yaml("public@", "/203069", "environment: on site,"));
     assertThat(server.transcript())
-        .endsWith(
-            "POST /api/203069/cron/backup/public/?status=error&environment=on%20site\n");
+        .endsWith("POST /api/203069/cron/backup/public/?status=error&environment=on%20site\n");
   }
 
   @Test

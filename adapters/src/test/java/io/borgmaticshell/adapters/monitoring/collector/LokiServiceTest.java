@@ -64,7 +64,9 @@ class LokiServiceTest {
     assertThat(server.received())
         .extracting(request -> request.body().split("\\[\"").length - 1)
         .containsExactly(101, 101, 50);
-    assertThat(server.received().getFirst().body()).contains("\"line 100\"]]").doesNotContain("101");
+    assertThat(server.received().getFirst().body())
+        .contains("\"line 100\"]]")
+        .doesNotContain("101");
     assertThat(server.received().getLast().body()).contains("line 202\"", "line 250\"");
   }
 
@@ -90,8 +92,10 @@ class LokiServiceTest {
     var host = Program.of("uname", "-n").run().successfulOutput().strip();
     assertThat(server.received().getFirst().body())
         .contains(
-            "{\"host\":\"%s\",\"file\":\"config.yaml\",\"path\":\"%s\",\"x\":\"__other\"}"
-                .formatted(host, scene.file()));
+            "\"host\":\"%s\"".formatted(host),
+            "\"file\":\"config.yaml\"",
+            "\"path\":\"%s\"".formatted(scene.file()),
+            "\"x\":\"__other\"");
   }
 
   @Test

@@ -55,8 +55,14 @@ class EnvironmentProxiesTest {
   void prefers_the_variable_of_the_scheme_and_small_letters() {
     var variables =
         Map.of(
-            "http_proxy", "http://plain:1", "HTTP_PROXY", "http://capital:1",
-            "HTTPS_PROXY", "encrypted:2", "all_proxy", "http://all:3");
+            "http_proxy",
+            "http://plain:1",
+            "HTTP_PROXY",
+            "http://capital:1",
+            "HTTPS_PROXY",
+            "encrypted:2",
+            "all_proxy",
+            "http://all:3");
 
     assertThat(chosen(variables, "http://x/")).contains("plain", ":1");
     assertThat(chosen(variables, "https://x/")).contains("encrypted", ":2");

@@ -25,13 +25,20 @@ class AppriseServiceTest {
     return "apprise: {services: [{url: '%s', label: phone}], %s}".formatted(url, options);
   }
 
+  private Map<String, String> environment(String path) {
+    return Map.of("PATH", path, "TMPDIR", directory.toString());
+  }
+
   @Nested
   class with_a_stand_in_for_the_command {
     private MonitoringScene scene(String end) {
       WrapperScript.write(
           directory.resolve("apprise"),
-          "{ printf '%s|' \"$@\"; echo; cat /dev/fd/3; echo ---; cat; echo; } >>" + log() + "\n" + end);
-      return new MonitoringScene(directory, Map.of("PATH", directory + ":/usr/bin:/bin"));
+          "{ printf '%s|' \"$@\"; echo; cat /dev/fd/3; echo ---; cat; echo; } >>"
+              + log()
+              + "\n"
+              + end);
+      return new MonitoringScene(directory, environment(directory + ":/usr/bin:/bin"));
     }
 
     private Path log() {
@@ -100,18 +107,18 @@ class AppriseServiceTest {
     void leaves_no_file_behind() throws IOException {
       scene("").fails(yaml("json://h/", ""));
 
-      try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      try (var files = Files.list(directory)) {
         assertThat(files.map(Path::toString)).noneMatch(it -> it.contains("borgmatic-message-"));
       }
     }
   }
 
   @Test
-  void has_to_be_installed() throws IOException {
+  void has_to_be_installed() {
     for (var program : List.of("sh", "setsid", "mkfifo", "sleep")) {
-      Files.createSymbolicLink(directory.resolve(program), Path.of("/usr/bin", program));
+      WrapperScript.write(directory.resolve(program), "exec /usr/bin/%s \"$@\"\n".formatted(program));
     }
-    var scene = new MonitoringScene(directory, Map.of("PATH", directory.toString()));
+    var scene = new MonitoringScene(directory, environment(directory.toString()));
     scene.fails(yaml("json://h/", ""));
 
     assertThat(scene.warnings())

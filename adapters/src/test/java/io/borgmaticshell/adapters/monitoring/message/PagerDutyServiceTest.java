@@ -58,14 +58,14 @@ class PagerDutyServiceTest {
 
   private String event(String host) {
     return """
-        {"routing_key": "secret", "event_action": "trigger", "payload": {
-          "summary": "backup failed on HOST", "severity": "error", "source": "HOST",
-          "timestamp": "2026-11-25T02:35:39.269427+00:00", "component": "borgmatic",
-          "group": "backups", "class": "backup failure",
-          "custom_details": {
-            "hostname": "HOST", "configuration filename": "FILE",
-            "server time": "2026-11-25T02:35:39.269427+00:00", "logs": "boom\\nlook\\n"}}}
-        """
+    {"routing_key": "secret", "event_action": "trigger", "payload": {
+      "summary": "backup failed on HOST", "severity": "error", "source": "HOST",
+      "timestamp": "2026-11-25T02:35:39.269427+00:00", "component": "borgmatic",
+      "group": "backups", "class": "backup failure",
+      "custom_details": {
+        "hostname": "HOST", "configuration filename": "FILE",
+        "server time": "2026-11-25T02:35:39.269427+00:00", "logs": "boom\\nlook\\n"}}}
+    """
         .replace("HOST", host)
         .replace("FILE", scene.file().toString());
   }
