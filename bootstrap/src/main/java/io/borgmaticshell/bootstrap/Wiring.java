@@ -2,6 +2,7 @@ package io.borgmaticshell.bootstrap;
 
 import static io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar.GRAMMAR;
 
+import io.borgmaticshell.adapters.configuration.sample.SampleFiles;
 import io.borgmaticshell.adapters.configuration.yaml.YamlWriter;
 import io.borgmaticshell.adapters.shell.ActionDispatcher;
 import io.borgmaticshell.adapters.shell.ConsolePrompt;
@@ -12,6 +13,7 @@ import io.borgmaticshell.adapters.shell.UseCases;
 import io.borgmaticshell.application.backup.BackupPlanner;
 import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.hook.HookCatalog;
+import io.borgmaticshell.application.hook.OptionTopics;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
@@ -70,6 +72,7 @@ final class Wiring {
     return new UseCases(
         world.configurations(),
         new YamlWriter(),
+        new SampleFiles(OptionTopics.of(hooks).options()),
         new CreateRepository(world.repository()),
         new CreateBackup(
             new BackupPlanner(hooks, world.catalog(), world.connections(), progress),

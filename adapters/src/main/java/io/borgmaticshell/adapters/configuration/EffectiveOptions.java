@@ -2,7 +2,7 @@ package io.borgmaticshell.adapters.configuration;
 
 import io.borgmaticshell.adapters.configuration.yaml.Value;
 import io.borgmaticshell.application.hook.HookCatalog;
-import io.borgmaticshell.domain.configuration.TopLevelOptions;
+import io.borgmaticshell.application.hook.OptionTopics;
 import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.option.OptionType;
 import io.borgmaticshell.domain.option.PlainValue;
@@ -10,7 +10,6 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Strips values of their places. A text that constants were put into becomes the number or flag
 /// that its option takes.
@@ -18,16 +17,7 @@ final class EffectiveOptions {
   private final List<OptionSpec> declared;
 
   EffectiveOptions(HookCatalog hooks) {
-    this.declared =
-        Stream.concat(
-                TopLevelOptions.all().stream().map(TopLevelOptions.Declaration::option),
-                hooks.hooks().stream()
-                    .map(hook ->
-                        OptionSpec.sections(
-                            hook.name().value(),
-                            "Databases of this kind.",
-                            hook.options().toArray(OptionSpec[]::new))))
-            .toList();
+    this.declared = OptionTopics.of(hooks).options();
   }
 
   PlainValue.Mapping of(Value.Mapping options) {

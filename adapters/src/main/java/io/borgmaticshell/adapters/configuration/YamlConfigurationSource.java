@@ -64,6 +64,17 @@ public final class YamlConfigurationSource implements ConfigurationSource {
     return new EffectiveOptions(hooks).of(read.options());
   }
 
+  @Override
+  public PlainValue.Mapping modernized(String file) {
+    effective(file, EnvironmentVariables.KEPT);
+    var absolute = ConfigurationPlaces.absolute(file);
+    var findings = new Findings(absolute);
+    var written = mapping(files(findings).read(absolute), absolute, findings);
+    var flattened = new OlderSections(findings).flattened(written);
+    var options = new OlderForms(environment).rewrite(flattened);
+    return new EffectiveOptions(hooks).of(options);
+  }
+
   /// One file after every step.
   private record Contents(
       Value.Mapping options,
@@ -75,8 +86,7 @@ public final class YamlConfigurationSource implements ConfigurationSource {
   private Contents read(String file, EnvironmentVariables variables) {
     var absolute = ConfigurationPlaces.absolute(file);
     var findings = new Findings(absolute);
-    var home = environment.getOrDefault("HOME", "/");
-    var files = new IncludedFiles(ConfigurationText::of, home, findings);
+    var files = files(findings);
     var document = files.read(absolute);
     var contents = new Constants(findings).resolve(mapping(document, absolute, findings));
     var interpolated = interpolated(contents, variables, findings);
@@ -86,6 +96,11 @@ public final class YamlConfigurationSource implements ConfigurationSource {
     var reader = new ConfigurationReader(files.files(), hooks, findings);
     var remarks = Stream.concat(sections.remarks().stream(), older.remarks().stream()).toList();
     return new Contents(options, reader.read(options), reader, remarks, findings);
+  }
+
+  private IncludedFiles files(Findings findings) {
+    return new IncludedFiles(
+        ConfigurationText::of, environment.getOrDefault("HOME", "/"), findings);
   }
 
   private Value.Mapping interpolated(

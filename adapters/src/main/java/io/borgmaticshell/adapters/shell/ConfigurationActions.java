@@ -1,9 +1,12 @@
 package io.borgmaticshell.adapters.shell;
 
+import static io.borgmaticshell.adapters.shell.grammar.actions.ConfigActions.CONFIG_GENERATE;
 import static io.borgmaticshell.adapters.shell.grammar.actions.ConfigActions.CONFIG_SHOW;
 import static io.borgmaticshell.adapters.shell.grammar.actions.ConfigActions.CONFIG_VALIDATE;
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.CONFIG;
+import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.DRY_RUN;
 
+import io.borgmaticshell.adapters.shell.configuration.GenerateConfiguration;
 import io.borgmaticshell.adapters.shell.configuration.ShowConfiguration;
 import io.borgmaticshell.adapters.shell.configuration.ValidateConfiguration;
 import io.borgmaticshell.adapters.shell.configuration.Voice;
@@ -29,11 +32,17 @@ final class ConfigurationActions {
     this.actions =
         Map.of(
             CONFIG_SHOW,
-                (globals, flags) ->
-                    new ShowConfiguration(source, writer, voice).run(files(globals), flags),
+            (globals, flags) ->
+                new ShowConfiguration(source, writer, voice).run(files(globals), flags),
             CONFIG_VALIDATE,
-                (globals, flags) ->
-                    new ValidateConfiguration(source, writer, voice).run(files(globals), flags));
+            (globals, flags) ->
+                new ValidateConfiguration(source, writer, voice).run(files(globals), flags),
+            CONFIG_GENERATE,
+            (globals, flags) -> {
+              new GenerateConfiguration(source, useCases.sampleConfigurations(), voice)
+                  .run(flags, globals.has(DRY_RUN));
+              return true;
+            });
   }
 
   /// Does one thing, and says whether it went well.

@@ -3,6 +3,7 @@ package io.borgmaticshell.adapters.shell;
 import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConfigurationWriter;
+import io.borgmaticshell.application.port.SampleConfigurations;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 public record UseCases(
     ConfigurationSource configurations,
     ConfigurationWriter configurationWriter,
+    SampleConfigurations sampleConfigurations,
     CreateRepository createRepository,
     CreateBackup createBackup,
     ListArchives listArchives,

@@ -96,9 +96,9 @@ class OptionProblemsTest {
       ---
       FILE, line 2, column 7: `ntfy` needs `topic`.
       =====
-      zfs:
+      zfs: {zfs_comand: zfs}
       ---
-      FILE, line 2, column 1: `zfs` is a borgmatic option that this version does not support yet; delete it to go on without.
+      FILE, line 2, column 7: unknown key `zfs_comand` in `zfs`; did you mean `zfs_command`?
       =====
       before_backup: [echo]
       retries: 3

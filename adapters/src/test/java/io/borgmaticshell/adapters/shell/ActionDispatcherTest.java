@@ -310,6 +310,11 @@ class ActionDispatcherTest {
         public PlainValue.Mapping effective(String file, EnvironmentVariables variables) {
           throw failure.get();
         }
+
+        @Override
+        public PlainValue.Mapping modernized(String file) {
+          throw failure.get();
+        }
       };
     }
   }

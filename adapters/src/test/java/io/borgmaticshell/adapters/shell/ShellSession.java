@@ -163,6 +163,7 @@ final class ShellSession {
     return new UseCases(
         source,
         PlainValue::toString,
+        (chosen, destination) -> List.of(destination.path()),
         new CreateRepository(archives),
         new CreateBackup(
             new BackupPlanner(hooks, (access, question) -> "", CONNECTIONS, progress), archives),

@@ -25,4 +25,10 @@ public interface ConfigurationSource {
   ///
   /// @throws OperationFailed CONFIGURATION with every problem of the file at once
   PlainValue.Mapping effective(String file, EnvironmentVariables variables);
+
+  /// Reads and checks one file, and gives its options as they would be written today: included
+  /// files merged and older forms rewritten, but constants and variables left alone.
+  ///
+  /// @throws OperationFailed CONFIGURATION with every problem of the file at once
+  PlainValue.Mapping modernized(String file);
 }

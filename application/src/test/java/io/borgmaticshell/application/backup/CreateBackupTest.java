@@ -120,6 +120,36 @@ class CreateBackupTest {
     }
   }
 
+  @Nested
+  class when_a_snapshot_is_asked_for {
+    @Test
+    void refuses_a_backup_without_it() {
+      var request = new BackupRequest(accessWith("zfs", Options.NONE), List.of(), true);
+      assertThatThrownBy(() -> backup.run(request))
+          .isInstanceOf(OperationFailed.class)
+          .hasMessageContaining("`zfs` asks for something in the backup")
+          .hasMessageContaining("delete `zfs` from /etc/a.yaml");
+    }
+
+    @Test
+    void goes_on_where_a_list_of_such_databases_is_empty() {
+      var access = accessWith("openldap_databases", List.of());
+      assertThat(backup.run(new BackupRequest(access, List.of(), false)).archive()).isPresent();
+    }
+  }
+
+  private static RepositoryAccess accessWith(String key, Object value) {
+    var plain = access().configuration();
+    return new RepositoryAccess(
+        new Configuration(
+            plain.file(),
+            plain.files(),
+            new Options(Map.of(key, value)),
+            plain.repositories(),
+            plain.databases()),
+        plain.repositories().getFirst());
+  }
+
   private static DatabaseEntry entry(String hook, int index, String name) {
     return new DatabaseEntry(HookName.of(hook), index, new Options(Map.of("name", name)));
   }

@@ -59,4 +59,9 @@ public final class LiteralConfigurations implements ConfigurationSource {
         new LinkedHashMap<>(
             Map.of("repositories", new PlainValue.Items(List.copyOf(repositories)))));
   }
+
+  @Override
+  public PlainValue.Mapping modernized(String file) {
+    return effective(file, EnvironmentVariables.KEPT);
+  }
 }

@@ -6,26 +6,32 @@ import java.util.List;
 /// The top-level options that say what is shown and logged.
 public final class ReportingOptions {
   public static final OptionSpec VERBOSITY =
-      OptionSpec.number("verbosity", "How much is shown: -2 nothing, 0 warnings, up to 2.");
+      OptionSpec.number("verbosity", "How much is shown: -2 nothing, 0 warnings, up to 2.").like(1);
   public static final OptionSpec COLOR = OptionSpec.flag("color", "Whether to use colours.");
 
   public static final OptionSpec MONITORING_VERBOSITY =
-      OptionSpec.number("monitoring_verbosity", "How much goes to monitoring services.");
+      OptionSpec.number("monitoring_verbosity", "How much goes to monitoring services.")
+          .like(2)
+          .usually("1");
 
   /// What is logged elsewhere or shown in another form.
   public static final List<OptionSpec> OTHERS =
       List.of(
-          OptionSpec.number("syslog_verbosity", "How much goes to the system log."),
-          OptionSpec.number("log_file_verbosity", "How much goes to the log file."),
-          OptionSpec.text("log_file", "The file to log to."),
-          OptionSpec.text("log_file_format", "What a line of the log file looks like."),
-          OptionSpec.flag("log_json", "Whether messages are JSON."),
-          OptionSpec.flag("progress", "Whether to show progress."),
-          OptionSpec.flag("statistics", "Whether to show statistics."),
-          OptionSpec.flag("quick_statistics", "Whether to show statistics that are cheap."),
-          OptionSpec.flag("list_details", "Whether to list what is worked on."),
-          OptionSpec.text("file_list_format", "What a line of a list of files looks like."),
-          OptionSpec.text("archive_list_format", "What a line of a list of archives looks like."));
+          OptionSpec.number("syslog_verbosity", "How much goes to the system log.").like(0),
+          OptionSpec.number("log_file_verbosity", "How much goes to the log file.").like(2),
+          OptionSpec.text("log_file", "The file to log to.").like("/var/log/borgmatic.log"),
+          OptionSpec.text("log_file_format", "What a line of the log file looks like.")
+              .like("{asctime} {levelname} {message}"),
+          OptionSpec.flag("log_json", "Whether messages are JSON.").usually("false"),
+          OptionSpec.flag("progress", "Whether to show progress.").usually("false"),
+          OptionSpec.flag("statistics", "Whether to show statistics.").usually("false"),
+          OptionSpec.flag("quick_statistics", "Whether to show statistics that are cheap.")
+              .usually("false"),
+          OptionSpec.flag("list_details", "Whether to list what is worked on.").usually("false"),
+          OptionSpec.text("file_list_format", "What a line of a list of files looks like.")
+              .like("{size} {path}{NL}"),
+          OptionSpec.text("archive_list_format", "What a line of a list of archives looks like.")
+              .like("{archive}{NL}"));
 
   private ReportingOptions() {}
 }

@@ -6,22 +6,25 @@ import java.util.List;
 /// The list of repositories and what each entry of it may say.
 public final class RepositoryListOptions {
   public static final OptionSpec PATH =
-      OptionSpec.text("path", "Where the repository is: a path or a URL.");
+      OptionSpec.text("path", "Where the repository is: a path or a URL.")
+          .like("ssh://backup@vault.example.org/./databases.borg");
   public static final OptionSpec LABEL =
-      OptionSpec.text("label", "A short name to select the repository by.");
+      OptionSpec.text("label", "A short name to select the repository by.").like("offsite");
   public static final OptionSpec ENCRYPTION =
-      OptionSpec.text("encryption", "How a new repository is encrypted.");
+      OptionSpec.text("encryption", "How a new repository is encrypted.").like("repokey-blake2");
   public static final OptionSpec ID_HASH =
-      OptionSpec.text("id_hash", "How a new repository names its chunks.");
+      OptionSpec.text("id_hash", "How a new repository names its chunks.").like("blake3");
   public static final OptionSpec KEY_LOCATION =
-      OptionSpec.text("key_location", "Where the key of a new repository is kept.");
+      OptionSpec.text("key_location", "Where the key of a new repository is kept.").like("keyfile");
   public static final OptionSpec APPEND_ONLY =
-      OptionSpec.flag("append_only", "Whether a new repository refuses deletions.");
+      OptionSpec.flag("append_only", "Whether a new repository refuses deletions.")
+          .usually("false");
   public static final OptionSpec STORAGE_QUOTA =
-      OptionSpec.text("storage_quota", "How much a new repository may hold.");
+      OptionSpec.text("storage_quota", "How much a new repository may hold.").like("50G");
   public static final OptionSpec MAKE_PARENT_DIRECTORIES =
       OptionSpec.flag(
-          "make_parent_directories", "Whether the directories above a new repository are made.");
+              "make_parent_directories", "Whether the directories above a new repository are made.")
+          .usually("false");
   public static final OptionSpec REPOSITORIES =
       OptionSpec.sections(
               "repositories",

@@ -1,6 +1,5 @@
 package io.borgmaticshell.domain.configuration;
 
-import static io.borgmaticshell.domain.option.OptionSpec.bareSection;
 import static io.borgmaticshell.domain.option.OptionSpec.choice;
 import static io.borgmaticshell.domain.option.OptionSpec.flag;
 import static io.borgmaticshell.domain.option.OptionSpec.number;
@@ -8,47 +7,52 @@ import static io.borgmaticshell.domain.option.OptionSpec.section;
 import static io.borgmaticshell.domain.option.OptionSpec.sections;
 import static io.borgmaticshell.domain.option.OptionSpec.text;
 import static io.borgmaticshell.domain.option.OptionSpec.texts;
+import static java.util.Map.entry;
 
 import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.option.OptionType;
+import io.borgmaticshell.domain.option.PlainValue;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// The top-level options that say what a run does besides calling Borg.
 public final class RunOptions {
   public static final OptionSpec STORE_CONFIG_FILES =
-      flag("store_config_files", "Whether archives hold the configuration files.");
+      flag("store_config_files", "Whether archives hold the configuration files.").usually("true");
   public static final OptionSpec BOOTSTRAP =
       section("bootstrap", "What archives hold for a start from nothing.", STORE_CONFIG_FILES);
 
   /// Where borgmatic before 1.9 kept dumps, and where they are in its archives.
   public static final OptionSpec SOURCE_DIRECTORY =
-      text("borgmatic_source_directory", "Where old archives keep dumps; default: ~/.borgmatic.");
+      text("borgmatic_source_directory", "Where old archives keep dumps.")
+          .like("/root/.borgmatic")
+          .usually("~/.borgmatic");
 
   /// How a run is cut short, repeated or judged.
   public static final List<OptionSpec> COURSE =
       List.of(
-          number("retries", "How often to try again."),
-          number("retry_wait", "How many seconds to wait before trying again."),
-          flag("default_actions", "Whether a run without an action does anything."),
-          texts("skip_actions", "Which actions never run."),
+          number("retries", "How often to try again.").like(3),
+          number("retry_wait", "How many seconds to wait before trying again.").like(30),
+          flag("default_actions", "Whether a run without an action does anything.").usually("true"),
+          texts("skip_actions", "Which actions never run.").like("compact"),
           flag(
               "unsafe_skip_path_validation_before_create",
               "Whether to go without looking for special files."),
           sections(
               "borg_exit_codes",
               "What exit codes of Borg mean.",
-              number("code", "The exit code.").mandatory(),
+              number("code", "The exit code.").like(100).mandatory(),
               choice("treat_as", "What it counts as.", "error", "warning").mandatory()),
-          text("prefix", "How names of archives start."));
+          text("prefix", "How names of archives start.").like("{hostname}-"));
 
   /// Values that the rest of the file refers to; they are in their places before it is read.
   public static final OptionSpec CONSTANTS =
       new OptionSpec(
-          "constants",
-          new OptionType.FreeMap(),
-          "Values to use elsewhere in the file, as {name}.",
-          false);
+              "constants",
+              new OptionType.FreeMap(),
+              "Values to use elsewhere in the file, as {name}.",
+              false)
+          .like(PlainValue.Mapping.of(entry("vault", new PlainValue.Text("backup.example.org"))));
 
   /// Commands to run around actions.
   public static final List<OptionSpec> COMMANDS =
@@ -57,11 +61,11 @@ public final class RunOptions {
                   sections(
                       "commands",
                       "Commands to run at certain moments.",
-                      text("before", "Before what to run."),
-                      text("after", "After what to run."),
-                      texts("when", "For which actions."),
-                      texts("states", "After which outcomes."),
-                      texts("run", "The commands.").mandatory())),
+                      text("before", "Before what to run.").like("action"),
+                      text("after", "After what to run.").like("action"),
+                      texts("when", "For which actions.").like("create"),
+                      texts("states", "After which outcomes.").like("fail"),
+                      texts("run", "The commands.").like("echo done").mandatory())),
               Stream.of(
                       "before_actions",
                       "after_actions",
@@ -78,34 +82,8 @@ public final class RunOptions {
                       "before_everything",
                       "after_everything",
                       "on_error")
-                  .map(key -> texts(key, "Commands to run at this moment.")))
+                  .map(key -> texts(key, "Commands to run at this moment.").like("echo here")))
           .toList();
 
-  /// File systems that are frozen during a backup.
-  public static final List<OptionSpec> SNAPSHOTS =
-      List.of(
-          bareSection(
-              "zfs",
-              "Snapshots of ZFS.",
-              program("zfs_command"),
-              program("mount_command"),
-              program("umount_command")),
-          bareSection(
-              "btrfs", "Snapshots of Btrfs.", program("btrfs_command"), program("findmnt_command")),
-          bareSection(
-              "lvm",
-              "Snapshots of LVM.",
-              text("snapshot_size", "How large snapshots are."),
-              program("lvcreate_command"),
-              program("lvremove_command"),
-              program("lvs_command"),
-              program("lsblk_command"),
-              program("mount_command"),
-              program("umount_command")));
-
   private RunOptions() {}
-
-  private static OptionSpec program(String key) {
-    return text(key, "The program to run.");
-  }
 }

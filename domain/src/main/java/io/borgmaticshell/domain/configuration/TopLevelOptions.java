@@ -14,24 +14,30 @@ public final class TopLevelOptions {
   private static final Map<String, Declaration> BY_KEY = new LinkedHashMap<>();
 
   static {
+    declare("Repositories", Support.HONOURED, List.of(RepositoryListOptions.REPOSITORIES));
+    declare("Repositories", Support.HONOURED, RepositoryOptions.all());
+    declare("What archives hold", Support.HONOURED, ArchiveOptions.ALL);
     declare(
+        "What archives hold",
+        Support.HONOURED,
+        List.of(RunOptions.BOOTSTRAP, RunOptions.SOURCE_DIRECTORY));
+    declare("Constants and credentials", Support.HONOURED, List.of(RunOptions.CONSTANTS));
+    declare("Constants and credentials", Support.HONOURED, CredentialOptions.ALL);
+    declare("Constants and credentials", Support.REPORTING, List.of(CredentialOptions.ONEPASSWORD));
+    declare("The course of a run", Support.NOT_YET, RunOptions.COURSE);
+    declare("The course of a run", Support.NOT_YET, RunOptions.COMMANDS);
+    declare("Keeping and checking archives", Support.OTHER_ACTIONS, RetentionOptions.ALL);
+    declare(
+        "What is told",
         Support.HONOURED,
         List.of(
-            RepositoryListOptions.REPOSITORIES,
-            RunOptions.BOOTSTRAP,
-            RunOptions.SOURCE_DIRECTORY,
-            RunOptions.CONSTANTS));
-    declare(Support.HONOURED, RepositoryOptions.all());
-    declare(Support.HONOURED, ArchiveOptions.ALL);
-    declare(Support.HONOURED, CredentialOptions.ALL);
-    declare(Support.HONOURED, List.of(ReportingOptions.VERBOSITY, ReportingOptions.COLOR));
-    declare(Support.OTHER_ACTIONS, RetentionOptions.ALL);
-    declare(Support.REPORTING, ReportingOptions.OTHERS);
-    declare(Support.HONOURED, MonitoringOptions.ALL);
-    declare(Support.HONOURED, List.of(ReportingOptions.MONITORING_VERBOSITY));
-    declare(Support.NOT_YET, RunOptions.COURSE);
-    declare(Support.NOT_YET, RunOptions.COMMANDS);
-    declare(Support.NOT_YET, RunOptions.SNAPSHOTS);
+            ReportingOptions.VERBOSITY,
+            ReportingOptions.COLOR,
+            ReportingOptions.MONITORING_VERBOSITY));
+    declare("What is told", Support.REPORTING, ReportingOptions.OTHERS);
+    declare("Monitoring services", Support.HONOURED, MonitoringOptions.ALL);
+    declare("What only borgmatic can back up", Support.NO_BACKUP, MissingOptions.SNAPSHOTS);
+    declare("What only borgmatic can back up", Support.NO_BACKUP, MissingOptions.DATABASES);
   }
 
   private TopLevelOptions() {}
@@ -46,9 +52,9 @@ public final class TopLevelOptions {
     return new ArrayList<>(BY_KEY.values());
   }
 
-  private static void declare(Support support, Collection<OptionSpec> options) {
+  private static void declare(String topic, Support support, Collection<OptionSpec> options) {
     for (var option : options) {
-      if (BY_KEY.put(option.key(), new Declaration(option, support)) != null) {
+      if (BY_KEY.put(option.key(), new Declaration(topic, option, support)) != null) {
         throw new IllegalStateException("option '%s' is declared twice".formatted(option.key()));
       }
     }
@@ -62,10 +68,14 @@ public final class TopLevelOptions {
     OTHER_ACTIONS,
     /// It only changes what is reported and where, so it is accepted with a warning.
     REPORTING,
+    /// It asks for something in the backup that this version cannot put there, so `create` refuses.
+    NO_BACKUP,
     /// It changes what a backup does, so a file that sets it is refused.
     NOT_YET
   }
 
   /// An option and what becomes of it.
-  public record Declaration(OptionSpec option, Support support) {}
+  ///
+  /// @param topic the heading it stands under in documentation
+  public record Declaration(String topic, OptionSpec option, Support support) {}
 }

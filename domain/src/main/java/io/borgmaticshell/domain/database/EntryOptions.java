@@ -11,35 +11,50 @@ import java.util.Optional;
 /// The options that entries of several kinds of database share.
 public final class EntryOptions {
   public static final OptionSpec NAME =
-      OptionSpec.text("name", "Name of the database to back up.").mandatory();
+      OptionSpec.text("name", "Name of the database to back up.").like("users").mandatory();
   public static final OptionSpec LABEL =
-      OptionSpec.text("label", "Stands for host and port in the archive path of the dump.");
+      OptionSpec.text("label", "Stands for host and port in the archive path of the dump.")
+          .like("shop");
   public static final OptionSpec CONTAINER =
-      OptionSpec.text("container", "Container whose address replaces the hostname.");
+      OptionSpec.text("container", "Container whose address replaces the hostname.").like("db");
   public static final OptionSpec RESTORE_CONTAINER =
-      OptionSpec.text("restore_container", "Container to restore into; default: container.");
+      OptionSpec.text("restore_container", "Container to restore into.")
+          .like("db-copy")
+          .usually("container");
   public static final OptionSpec HOSTNAME =
-      OptionSpec.text("hostname", "Host to connect to; default: the local socket.");
+      OptionSpec.text("hostname", "Host to connect to.")
+          .like("db1.example.org")
+          .usually("the local socket");
   public static final OptionSpec RESTORE_HOSTNAME =
-      OptionSpec.text("restore_hostname", "Host to restore to; default: hostname.");
-  public static final OptionSpec PORT = OptionSpec.port("port", "Port to connect to.");
+      OptionSpec.text("restore_hostname", "Host to restore to.")
+          .like("db2.example.org")
+          .usually("hostname");
+  public static final OptionSpec PORT = OptionSpec.port("port", "Port to connect to.").like(5433);
   public static final OptionSpec RESTORE_PORT =
-      OptionSpec.port("restore_port", "Port to restore to; default: port.");
-  public static final OptionSpec USERNAME = OptionSpec.text("username", "User to connect as.");
+      OptionSpec.port("restore_port", "Port to restore to.").like(5434).usually("port");
+  public static final OptionSpec USERNAME =
+      OptionSpec.text("username", "User to connect as.").like("backup");
   public static final OptionSpec RESTORE_USERNAME =
-      OptionSpec.text("restore_username", "User to restore as; default: username.");
+      OptionSpec.text("restore_username", "User to restore as.").like("owner").usually("username");
   public static final OptionSpec PASSWORD =
-      OptionSpec.text("password", "Password of the user; never shown and never on a command line.");
+      OptionSpec.text("password", "Password of the user; never shown and never on a command line.")
+          .like("{credential file /etc/borgmatic/db}");
   public static final OptionSpec RESTORE_PASSWORD =
-      OptionSpec.text("restore_password", "Password to restore with; default: password.");
+      OptionSpec.text("restore_password", "Password to restore with.")
+          .like("{credential file /etc/borgmatic/db2}")
+          .usually("password");
   public static final OptionSpec OPTIONS =
-      OptionSpec.text("options", "Further flags for the dump program.");
+      OptionSpec.text("options", "Further flags for the dump program.").like("--verbose");
   public static final OptionSpec RESTORE_OPTIONS =
-      OptionSpec.text("restore_options", "Further flags for the restore program.");
+      OptionSpec.text("restore_options", "Further flags for the restore program.")
+          .like("--verbose");
 
-  public static final OptionSpec PATH = OptionSpec.text("path", "The database file.").mandatory();
+  public static final OptionSpec PATH =
+      OptionSpec.text("path", "The database file.").like("/var/lib/app/app.db").mandatory();
   public static final OptionSpec RESTORE_PATH =
-      OptionSpec.text("restore_path", "The file to restore to; default: path.");
+      OptionSpec.text("restore_path", "The file to restore to.")
+          .like("/var/lib/app/restored.db")
+          .usually("path");
 
   private static final String RESTORE = "restore_";
 

@@ -29,12 +29,14 @@ public enum RunState {
 
   /// The option of a service that says at which moments it is told.
   static OptionSpec choice() {
-    return OptionSpec.texts("states", "When to tell it: start, finish, fail.");
+    return OptionSpec.texts("states", "When to tell it: start, finish, fail.")
+        .like("finish", "fail");
   }
 
   /// The same option of a service that takes logs, too.
   static OptionSpec choiceWithLog() {
-    return OptionSpec.texts("states", "When to tell it: start, finish, fail, log.");
+    return OptionSpec.texts("states", "When to tell it: start, finish, fail, log.")
+        .like("finish", "fail");
   }
 
   /// The sections of start, finish and fail, each with the same fields.

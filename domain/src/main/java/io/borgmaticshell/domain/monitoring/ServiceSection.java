@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 /// What the sections of services have in common.
 final class ServiceSection {
   static final OptionSpec SEND_LOGS =
-      OptionSpec.flag("send_logs", "Whether to send logs along; default: false.");
+      OptionSpec.flag("send_logs", "Whether to send logs along.").usually("false");
   static final OptionSpec VERIFY_TLS =
-      OptionSpec.flag("verify_tls", "Whether to check certificates; default: true.");
+      OptionSpec.flag("verify_tls", "Whether to check certificates.").usually("true");
 
   private ServiceSection() {}
 

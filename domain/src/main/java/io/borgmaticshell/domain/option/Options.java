@@ -57,10 +57,15 @@ public record Options(Map<String, Object> values) {
         : List.of();
   }
 
+  /// The texts of a mapping or a section, by their keys.
   public Map<String, String> textMap(OptionSpec option) {
     var result = new LinkedHashMap<String, String>();
-    if (values.get(option.key()) instanceof Map<?, ?> map) {
-      map.forEach((key, value) -> result.put(key.toString(), value.toString()));
+    switch (values.get(option.key())) {
+      case Map<?, ?> map ->
+          map.forEach((key, value) -> result.put(key.toString(), value.toString()));
+      case Options section ->
+          section.values.forEach((key, value) -> result.put(key, value.toString()));
+      case null, default -> {}
     }
     return result;
   }

@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// A value as any format for configurations can hold it, before it is known what it means.
@@ -40,6 +42,20 @@ public sealed interface PlainValue {
   record Mapping(SequencedMap<String, PlainValue> members) implements PlainValue {
     public Mapping {
       members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
+    }
+
+    public Optional<PlainValue> find(String key) {
+      return Optional.ofNullable(members.get(key));
+    }
+
+    /// A mapping of these members, in this order.
+    @SafeVarargs
+    public static Mapping of(Map.Entry<String, ? extends PlainValue>... members) {
+      var all = new LinkedHashMap<String, PlainValue>();
+      for (var member : members) {
+        all.put(member.getKey(), member.getValue());
+      }
+      return new Mapping(all);
     }
   }
 }

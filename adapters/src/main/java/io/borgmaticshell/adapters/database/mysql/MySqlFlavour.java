@@ -32,10 +32,11 @@ record MySqlFlavour(
       new MySqlFlavour(
           new HookName("mariadb_databases"),
           "mariadb-dump",
-          OptionSpec.text("mariadb_dump_command", "The program that dumps; default: mariadb-dump."),
+          OptionSpec.text("mariadb_dump_command", "The program that dumps.")
+              .usually("mariadb-dump"),
           "mariadb",
-          OptionSpec.text(
-              "mariadb_command", "The program that lists and restores; default: mariadb."),
+          OptionSpec.text("mariadb_command", "The program that lists and restores.")
+              .usually("mariadb"),
           List.of("information_schema", "performance_schema", "sys"),
           // The tables of the database `mysql` cannot be restored while the server runs on them.
           Optional.of("--system=users,udfs,servers"),
@@ -49,9 +50,9 @@ record MySqlFlavour(
       new MySqlFlavour(
           new HookName("mysql_databases"),
           "mysqldump",
-          OptionSpec.text("mysql_dump_command", "The program that dumps; default: mysqldump."),
+          OptionSpec.text("mysql_dump_command", "The program that dumps.").usually("mysqldump"),
           "mysql",
-          OptionSpec.text("mysql_command", "The program that lists and restores; default: mysql."),
+          OptionSpec.text("mysql_command", "The program that lists and restores.").usually("mysql"),
           List.of("information_schema", "performance_schema", "sys", "mysql"),
           Optional.empty(),
           // The dump would set the transaction identifiers of the server, which none accepts that

@@ -1,23 +1,21 @@
 package io.borgmaticshell.adapters.database.postgresql;
 
 import io.borgmaticshell.domain.option.OptionSpec;
-import io.borgmaticshell.domain.option.OptionType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// What entries of `postgresql_databases` may say beyond what all servers share.
 final class PostgreSqlOptions {
   static final OptionSpec FORMAT =
-      OptionSpec.choice(
-          "format", "Format of the dump; default: custom.", "plain", "custom", "directory", "tar");
+      OptionSpec.choice("format", "Format of the dump.", "plain", "custom", "directory", "tar")
+          .usually("custom");
   static final OptionSpec COMPRESSION =
-      new OptionSpec(
-          "compression",
-          new OptionType.TextOrNumber(),
-          "Compression of the dump: a level, or a method and a level.",
-          false);
+      OptionSpec.textOrNumber(
+              "compression", "Compression of the dump: a level, or a method and a level.")
+          .like("gzip:6");
   static final OptionSpec NO_OWNER =
-      OptionSpec.flag("no_owner", "Whether to leave ownership out of dump and restore.");
+      OptionSpec.flag("no_owner", "Whether to leave ownership out of dump and restore.")
+          .usually("false");
   static final OptionSpec SSL_MODE =
       OptionSpec.choice(
           "ssl_mode",
@@ -28,21 +26,28 @@ final class PostgreSqlOptions {
           "require",
           "verify-ca",
           "verify-full");
-  static final OptionSpec SSL_CERT = OptionSpec.text("ssl_cert", "File of the client certificate.");
-  static final OptionSpec SSL_KEY = OptionSpec.text("ssl_key", "File of the client's private key.");
+  static final OptionSpec SSL_CERT =
+      OptionSpec.text("ssl_cert", "File of the client certificate.").like("/etc/ssl/db.crt");
+  static final OptionSpec SSL_KEY =
+      OptionSpec.text("ssl_key", "File of the client's private key.")
+          .like("/etc/ssl/private/db.key");
   static final OptionSpec SSL_ROOT_CERT =
-      OptionSpec.text("ssl_root_cert", "File of the trusted root certificates.");
-  static final OptionSpec SSL_CRL = OptionSpec.text("ssl_crl", "File of the revoked certificates.");
+      OptionSpec.text("ssl_root_cert", "File of the trusted root certificates.")
+          .like("/etc/ssl/ca.crt");
+  static final OptionSpec SSL_CRL =
+      OptionSpec.text("ssl_crl", "File of the revoked certificates.").like("/etc/ssl/ca.crl");
   static final OptionSpec PG_DUMP_COMMAND =
-      OptionSpec.text("pg_dump_command", "The program that dumps; default: pg_dump.");
+      OptionSpec.text("pg_dump_command", "The program that dumps.").usually("pg_dump");
   static final OptionSpec PG_RESTORE_COMMAND =
-      OptionSpec.text("pg_restore_command", "The program that restores; default: pg_restore.");
+      OptionSpec.text("pg_restore_command", "The program that restores.").usually("pg_restore");
   static final OptionSpec PSQL_COMMAND =
-      OptionSpec.text("psql_command", "The program that runs SQL; default: psql.");
+      OptionSpec.text("psql_command", "The program that runs SQL.").usually("psql");
   static final OptionSpec LIST_OPTIONS =
-      OptionSpec.text("list_options", "Further psql flags when databases are listed.");
+      OptionSpec.text("list_options", "Further psql flags when databases are listed.")
+          .like("--no-psqlrc");
   static final OptionSpec ANALYZE_OPTIONS =
-      OptionSpec.text("analyze_options", "Further psql flags for ANALYZE after a restore.");
+      OptionSpec.text("analyze_options", "Further psql flags for ANALYZE after a restore.")
+          .like("--quiet");
 
   static final OptionSpec[] ALL = {
     FORMAT,

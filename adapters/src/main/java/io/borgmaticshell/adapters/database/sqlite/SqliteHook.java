@@ -31,9 +31,9 @@ import java.util.OptionalInt;
 @AutoService(DatabaseHook.class)
 public final class SqliteHook implements DatabaseHook {
   static final OptionSpec SQLITE_COMMAND =
-      OptionSpec.text("sqlite_command", "The program that dumps; default: sqlite3.");
+      OptionSpec.text("sqlite_command", "The program that dumps.").usually("sqlite3");
   static final OptionSpec SQLITE_RESTORE_COMMAND =
-      OptionSpec.text("sqlite_restore_command", "The program that restores; default: sqlite3.");
+      OptionSpec.text("sqlite_restore_command", "The program that restores.").usually("sqlite3");
 
   // In milliseconds: without a write-ahead log, nobody can read while a writer commits.
   private static final String PATIENCE = ".timeout 60000";

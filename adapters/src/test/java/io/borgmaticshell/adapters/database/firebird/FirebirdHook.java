@@ -23,7 +23,8 @@ import java.util.OptionalInt;
 /// place once it is complete (Firebird documentation, "gbak - Firebird Backup & Restore").
 @AutoService(DatabaseHook.class)
 public final class FirebirdHook implements DatabaseHook {
-  private static final OptionSpec PATH = OptionSpec.text("path", "The database file.").mandatory();
+  private static final OptionSpec PATH =
+      OptionSpec.text("path", "The database file.").like("/var/lib/shop.fdb").mandatory();
 
   @Override
   public HookName name() {

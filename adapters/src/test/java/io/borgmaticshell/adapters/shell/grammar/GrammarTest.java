@@ -114,8 +114,8 @@ class GrammarTest {
           frobnicate                    → There is no action 'frobnicate'. 'borgmatic --help' shows every action.
           create frob                   → There is no action 'frob'. 'borgmatic --help' shows every action.
           prune                         → The action 'prune' is not part of this version yet. Use the original borgmatic for it.
-          config                        → 'config' is only half an action. Add a word: config validate, config show
-          config valdate                → There is no action 'config valdate'. Did you mean validate? Known: config validate, config show.
+          config                        → 'config' is only half an action. Add a word: config validate, config show, config generate
+          config valdate                → There is no action 'config valdate'. Did you mean validate? Known: config validate, config show, config generate.
           create --statz                → There is no flag --statz. See 'borgmatic create --help'.
           restore --archvie x           → There is no flag --archvie. Did you mean --archive? See 'borgmatic restore --help'.
           create --confg x              → There is no flag --confg. Did you mean --config? See 'borgmatic create --help'.

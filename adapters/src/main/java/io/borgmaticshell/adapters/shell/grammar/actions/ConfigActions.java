@@ -10,6 +10,16 @@ import java.util.List;
 public final class ConfigActions {
   public static final FlagSpec SHOW_MERGED =
       FlagSpec.flag("Print each file with everything it includes.", "-s", "--show");
+  public static final FlagSpec GENERATE_SOURCE =
+      FlagSpec.value("FILE", "Take over the options of this file.", "-s", "--source");
+  public static final FlagSpec GENERATE_DESTINATION =
+      FlagSpec.value(
+          "FILE",
+          "File to write, or directory with --split; default: /etc/borgmatic/config.yaml.",
+          "-d",
+          "--destination");
+  public static final FlagSpec OVERWRITE = FlagSpec.flag("Replace what is there.", "--overwrite");
+  public static final FlagSpec SPLIT = FlagSpec.flag("Write one file for each option.", "--split");
   public static final FlagSpec SHOW_OPTION =
       FlagSpec.value("NAME", "Only this option.", "--option");
   public static final FlagSpec SHOW_JSON =
@@ -31,8 +41,17 @@ public final class ConfigActions {
               "borgmatic config show --option repositories --json")
           .with(SHOW_OPTION, SHOW_JSON);
 
+  public static final ActionSpec CONFIG_GENERATE =
+      ActionSpec.of(
+              "config generate",
+              PROGRAM,
+              "Write a configuration file that explains every option.",
+              "borgmatic config generate --destination ./borgmatic.yaml")
+          .with(GENERATE_SOURCE, GENERATE_DESTINATION, OVERWRITE, SPLIT)
+          .onItsOwn();
+
   /// All of them, in the order of the help.
-  public static final List<ActionSpec> ALL = List.of(CONFIG_VALIDATE, CONFIG_SHOW);
+  public static final List<ActionSpec> ALL = List.of(CONFIG_VALIDATE, CONFIG_SHOW, CONFIG_GENERATE);
 
   private ConfigActions() {}
 }
