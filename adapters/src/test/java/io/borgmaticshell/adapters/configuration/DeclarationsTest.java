@@ -22,7 +22,7 @@ class DeclarationsTest {
     "keep_3monthly, OTHER_ACTIONS",
     "checks, OTHER_ACTIONS",
     "syslog_verbosity, REPORTING",
-    "uptime_kuma, REPORTING",
+    "uptime_kuma, HONOURED",
     "btrfs, NOT_YET",
     "after_everything, NOT_YET",
     "on_error, NOT_YET",
