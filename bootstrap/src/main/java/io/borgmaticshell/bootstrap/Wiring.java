@@ -22,6 +22,7 @@ import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.MissingDatabases;
 import io.borgmaticshell.application.restore.PlanRestore;
+import io.borgmaticshell.application.restore.PlanUndo;
 import io.borgmaticshell.application.restore.Precautions;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
@@ -84,6 +85,12 @@ final class Wiring {
         new PlanRestore(planner, world.repository(), world.reader(), world.inspector()),
         new RestoreDatabases(planner, world.repository(), sequence, world.journal()),
         new UndoRestore(planner, world.repository(), sequence, progress),
+        new PlanUndo(
+            planner,
+            world.repository(),
+            world.reader(),
+            world.inspector(),
+            new Leftovers(hooks, world.catalog(), progress)),
         Clock.systemUTC());
   }
 

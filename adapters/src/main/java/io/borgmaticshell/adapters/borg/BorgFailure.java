@@ -7,6 +7,7 @@ import io.borgmaticshell.domain.problem.Problem;
 import io.borgmaticshell.domain.problem.Problem.Kind;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Puts Borg's failures into the user's words. The names of errors are Borg's own (Borg
 /// documentation, "Message IDs").
@@ -21,6 +22,14 @@ public final class BorgFailure {
       Set.of("LockTimeout", "LockError", "LockErrorT", "LockFailed");
   private static final Set<String> CONNECTION =
       Set.of("ConnectionClosed", "ConnectionClosedWithHint", "RPCError");
+  private static final Set<String> FULL =
+      Set.of("Repository.InsufficientFreeSpaceError", "Repository.StorageQuotaExceeded");
+  private static final String NO_SPACE = "No space left on device";
+  // What Borg did not foresee it tells in Python's words: where it was, then what happened.
+  private static final Pattern TRACE =
+      Pattern.compile(
+          "(?:^|\\R)(?:(?:Local|Remote) Exception\\R)?Traceback .*^(\\w[\\w.]*: [^\\n]*)$.*",
+          Pattern.MULTILINE | Pattern.DOTALL);
 
   private BorgFailure() {}
 
@@ -48,6 +57,13 @@ public final class BorgFailure {
 
   private static Problem problem(RepositoryAccess access, Exit exit) {
     var repository = access.repository().display();
+    if (ids(exit).stream().anyMatch(FULL::contains) || text(exit).contains(NO_SPACE)) {
+      return new Problem(
+          Kind.ARCHIVE,
+          "There is no space left for repository %s, or for what Borg keeps here about it."
+              .formatted(repository),
+          "Make room, or raise its quota; 'prune' and 'compact' free space in it.");
+    }
     for (var id : ids(exit)) {
       if (NO_REPOSITORY.contains(id)) {
         return new Problem(
@@ -124,7 +140,7 @@ public final class BorgFailure {
             .map(BorgLog::message)
             .toList();
     if (!complaints.isEmpty()) {
-      return String.join("\n", complaints).strip();
+      return withoutTrace(String.join("\n", complaints).strip());
     }
     // Wrong flags are answered with a page of usage; its last line says what is wrong.
     return BorgLog.text(exit.lastWords())
@@ -132,6 +148,11 @@ public final class BorgFailure {
         .filter(line -> !line.isBlank())
         .reduce((earlier, later) -> later)
         .orElse(exit.manner() + ".");
+  }
+
+  private static String withoutTrace(String text) {
+    var untilVersions = text.split("(?m)^Platform: ", 2)[0];
+    return TRACE.matcher(untilVersions).replaceAll("\n$1").strip();
   }
 
   private static List<String> ids(Exit exit) {

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 /// Moves the options of old files out of their sections, over those at the top level. Sections that
 /// are empty go.
 final class OlderSections {
-  private static final List<String> SECTIONS =
+  /// What they are called.
+  static final List<String> NAMES =
       List.of("location", "storage", "retention", "consistency", "output", "hooks");
 
   // What stood in two sections, and was meant for one thing only.
@@ -28,7 +29,7 @@ final class OlderSections {
   Value.Mapping flattened(Value.Mapping options) {
     var members = new TreeMap<>(options.members());
     var moved = new HashMap<String, Value.Member>();
-    for (var section : SECTIONS) {
+    for (var section : NAMES) {
       var member = members.get(section);
       if (member != null && member.value() instanceof Value.Mapping mapping) {
         mapping.members().forEach((key, inner) -> move(key, inner, moved));
@@ -42,6 +43,24 @@ final class OlderSections {
     }
     members.putAll(moved);
     return new Value.Mapping(members, options.place());
+  }
+
+  /// The same options, with one of them at the top level, as [#flattened] would put it there, for
+  /// something else to take its place.
+  static Value.Mapping emerged(String key, Value.Mapping options) {
+    var result = options;
+    for (var section : NAMES) {
+      var member = options.members().get(section);
+      if (member != null
+          && member.value() instanceof Value.Mapping mapping
+          && mapping.members().containsKey(key)) {
+        result =
+            result
+                .with(section, new Value.Member(member.key(), mapping.without(key)))
+                .with(key, mapping.find(key).orElseThrow());
+      }
+    }
+    return result;
   }
 
   private static boolean isSection(Value value) {

@@ -7,6 +7,7 @@ import io.borgmaticshell.adapters.configuration.yaml.Interpolation;
 import io.borgmaticshell.adapters.configuration.yaml.Place;
 import io.borgmaticshell.adapters.configuration.yaml.Value;
 import io.borgmaticshell.application.hook.HookCatalog;
+import io.borgmaticshell.application.port.CommandLineValues;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.EnvironmentVariables;
 import io.borgmaticshell.application.port.ProgressEvent;
@@ -19,27 +20,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Reads configuration files in borgmatic's format: YAML with what it includes, then constants,
-/// environment variables and older ways to write things, then the check against the declarations.
+/// Reads configuration files in borgmatic's format: YAML with what it includes, then values of the
+/// command line, constants, environment variables and older ways to write things, then the check
+/// against the declarations.
 public final class YamlConfigurationSource implements ConfigurationSource {
   private final HookCatalog hooks;
   private final Map<String, String> environment;
   private final ProgressListener progress;
   private final ConfigurationPlaces places;
+  private final CommandLineValues commandLine;
 
   /// @param environment for `${NAME}` in values and for the usual places
   /// @param progress hears about options that are accepted but have no effect
   public YamlConfigurationSource(
       HookCatalog hooks, Map<String, String> environment, ProgressListener progress) {
-    this(hooks, environment, progress, Path.of("/etc"));
+    this(
+        hooks,
+        environment,
+        progress,
+        ConfigurationPlaces.usual(environment, Path.of("/etc")),
+        CommandLineValues.NONE);
   }
 
-  YamlConfigurationSource(
-      HookCatalog hooks, Map<String, String> environment, ProgressListener progress, Path etc) {
+  private YamlConfigurationSource(
+      HookCatalog hooks,
+      Map<String, String> environment,
+      ProgressListener progress,
+      ConfigurationPlaces places,
+      CommandLineValues commandLine) {
     this.hooks = hooks;
     this.environment = Map.copyOf(environment);
     this.progress = progress;
-    this.places = ConfigurationPlaces.usual(environment, etc);
+    this.places = places;
+    this.commandLine = commandLine;
+  }
+
+  @Override
+  public YamlConfigurationSource given(CommandLineValues values) {
+    return new YamlConfigurationSource(hooks, environment, progress, places, values);
+  }
+
+  /// The same, but looking below another directory than `/etc`.
+  YamlConfigurationSource below(Path etc) {
+    return new YamlConfigurationSource(
+        hooks, environment, progress, ConfigurationPlaces.usual(environment, etc), commandLine);
   }
 
   @Override
@@ -88,7 +112,8 @@ public final class YamlConfigurationSource implements ConfigurationSource {
     var findings = new Findings(absolute);
     var files = files(findings);
     var document = files.read(absolute);
-    var contents = new Constants(findings).resolve(mapping(document, absolute, findings));
+    var told = told(files, mapping(document, absolute, findings), findings);
+    var contents = new Constants(findings).resolve(told);
     var interpolated = interpolated(contents, variables, findings);
     var sections = new OlderSections(findings);
     var older = new OlderForms(environment);
@@ -98,6 +123,12 @@ public final class YamlConfigurationSource implements ConfigurationSource {
     return new Contents(options, reader.read(options), reader, remarks, findings);
   }
 
+  private Value.Mapping told(IncludedFiles files, Value.Mapping contents, Findings findings) {
+    var options = new CommandLineOptions(files, findings);
+    var set = options.set(commandLine.settings(), contents);
+    return new DottedOverride(options, findings).set(commandLine.overrides(), set);
+  }
+
   private IncludedFiles files(Findings findings) {
     return new IncludedFiles(
         ConfigurationText::of, environment.getOrDefault("HOME", "/"), findings);
@@ -105,7 +136,9 @@ public final class YamlConfigurationSource implements ConfigurationSource {
 
   private Value.Mapping interpolated(
       Value.Mapping contents, EnvironmentVariables variables, Findings findings) {
-    return switch (variables) {
+    var wanted =
+        commandLine.variables() == EnvironmentVariables.KEPT ? commandLine.variables() : variables;
+    return switch (wanted) {
       case REPLACED -> (Value.Mapping) new Interpolation(environment, findings).resolve(contents);
       case KEPT -> contents;
     };

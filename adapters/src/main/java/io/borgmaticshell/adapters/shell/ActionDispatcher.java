@@ -1,5 +1,7 @@
 package io.borgmaticshell.adapters.shell;
 
+import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.NO_ENVIRONMENT_INTERPOLATION;
+import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.OVERRIDE;
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.VERBOSITY;
 import static io.borgmaticshell.adapters.shell.grammar.actions.ShellActions.SHELL;
 
@@ -7,7 +9,11 @@ import io.borgmaticshell.adapters.shell.grammar.FlagValues;
 import io.borgmaticshell.adapters.shell.grammar.Grammar;
 import io.borgmaticshell.adapters.shell.grammar.HelpText;
 import io.borgmaticshell.adapters.shell.grammar.Invocation;
+import io.borgmaticshell.adapters.shell.grammar.Invocation.Shared;
+import io.borgmaticshell.adapters.shell.grammar.OptionsHelp;
 import io.borgmaticshell.adapters.shell.grammar.Parsing;
+import io.borgmaticshell.application.port.CommandLineValues;
+import io.borgmaticshell.application.port.EnvironmentVariables;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.List;
@@ -53,17 +59,18 @@ public final class ActionDispatcher implements LineRunner {
     var prompt = arguments.isEmpty() && surroundings.onTerminal().getAsBoolean();
     var audience = new Audience(false, surroundings.onTerminal(), surroundings.questions());
     return run(
-        prompt ? List.of(SHELL.name()) : arguments, FlagValues.NONE, Place.ARGUMENTS, audience);
+        prompt ? List.of(SHELL.name()) : arguments, Shared.NOTHING, Place.ARGUMENTS, audience);
   }
 
-  private int run(List<String> words, FlagValues defaults, Place place, Audience audience) {
-    chooseVerbosity(defaults, place);
+  private int run(List<String> words, Shared earlier, Place place, Audience audience) {
+    chooseVerbosity(earlier.globals(), place);
     return switch (grammar.parse(words)) {
       case Parsing.Refused(var problem) -> refused(problem);
       case Parsing.HelpAsked(var actions) -> printed(new HelpText(grammar).about(actions));
+      case Parsing.OptionsAsked(var topics) ->
+          printed(new OptionsHelp(grammar.options()).about(topics));
       case Parsing.VersionAsked() -> printed(version + "\n");
-      case Parsing.Understood(var invocation) ->
-          run(invocation.withDefaults(defaults), place, audience);
+      case Parsing.Understood(var invocation) -> run(invocation.after(earlier), place, audience);
     };
   }
 
@@ -89,16 +96,31 @@ public final class ActionDispatcher implements LineRunner {
 
   private int runActions(Invocation invocation, Audience audience) {
     try {
-      var configuration = new ConfigurationActions(useCases.get(), output);
+      var useCases = this.useCases.get().given(commandLineValues(invocation));
+      var configuration = new ConfigurationActions(useCases, output);
       var fine = configuration.succeed(invocation);
       var others = invocation.without(configuration::include);
       if (!others.actions().isEmpty()) {
-        fine &= new ConfiguredRun(useCases.get(), output, others, audience).succeeds();
+        fine &= new ConfiguredRun(useCases, output, others, audience).succeeds();
       }
       return fine ? FINE : FAILED;
     } catch (OperationFailed e) {
       return refused(e.problem());
     }
+  }
+
+  private CommandLineValues commandLineValues(Invocation invocation) {
+    var globals = invocation.globals();
+    if (globals.has(OVERRIDE)) {
+      output.warning(
+          "--override is out of use; every option has a flag of its own now: 'borgmatic --help options' shows them.");
+    }
+    return new CommandLineValues(
+        invocation.shared().settings(),
+        globals.values(OVERRIDE),
+        globals.has(NO_ENVIRONMENT_INTERPOLATION)
+            ? EnvironmentVariables.KEPT
+            : EnvironmentVariables.REPLACED);
   }
 
   private int shell(Invocation invocation, Place place) {
@@ -109,22 +131,22 @@ public final class ActionDispatcher implements LineRunner {
           "'shell' cannot be used here.",
           "It starts scripts from the prompt and the prompt from outside.");
     }
-    var defaults = invocation.globals();
-    LineRunner script = words -> run(words, defaults, Place.SCRIPT, Audience.NONE);
+    var earlier = invocation.shared();
+    LineRunner script = words -> run(words, earlier, Place.SCRIPT, Audience.NONE);
     if (file.isPresent()) {
       return new Script(file.get(), script, output).runFile(file.get());
     }
     return surroundings.onTerminal().getAsBoolean()
-        ? surroundings.prompt().applyAsInt(new PromptLines(defaults))
+        ? surroundings.prompt().applyAsInt(new PromptLines(earlier))
         : new Script("standard input", script, output).run(surroundings.input());
   }
 
   /// Runs what is typed at the prompt.
   private final class PromptLines implements LineRunner {
-    private final FlagValues defaults;
+    private final Shared earlier;
 
-    PromptLines(FlagValues defaults) {
-      this.defaults = defaults;
+    PromptLines(Shared earlier) {
+      this.earlier = earlier;
     }
 
     @Override
@@ -138,7 +160,7 @@ public final class ActionDispatcher implements LineRunner {
     }
 
     private int run(List<String> words, Audience audience) {
-      return ActionDispatcher.this.run(words, defaults, Place.PROMPT, audience);
+      return ActionDispatcher.this.run(words, earlier, Place.PROMPT, audience);
     }
   }
 

@@ -23,6 +23,7 @@ final class ConfiguredRun {
   private final Output output;
   private final Invocation invocation;
   private final Audience audience;
+  private final JsonList listed;
   private boolean failed;
 
   ConfiguredRun(UseCases useCases, Output output, Invocation invocation, Audience audience) {
@@ -30,6 +31,7 @@ final class ConfiguredRun {
     this.output = output;
     this.invocation = invocation;
     this.audience = audience;
+    this.listed = new JsonList(output);
   }
 
   /// @return whether everything went well
@@ -40,6 +42,7 @@ final class ConfiguredRun {
     for (var access : repositories(configurations)) {
       attempt(() -> runActions(access, files));
     }
+    listed.end();
     return !failed;
   }
 
@@ -67,7 +70,7 @@ final class ConfiguredRun {
   }
 
   private void runActions(RepositoryAccess access, List<String> files) {
-    var actions = new RepositoryActions(useCases, output);
+    var actions = new RepositoryActions(useCases, output, listed);
     for (var selected : invocation.actions()) {
       stopIfInterrupted();
       var dryRun = invocation.globals().has(DRY_RUN);

@@ -12,9 +12,10 @@ import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
 import io.borgmaticshell.application.restore.Confirmation;
 import io.borgmaticshell.application.restore.RestoreCourse;
 import io.borgmaticshell.application.restore.RestoreCourse.Safety;
+import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// Reads how a restore or an undo shall be started, secured and ended. At the prompt, where
 /// somebody is in a hurry, what is overwritten is saved and a question is asked, unless they say
@@ -29,7 +30,7 @@ final class CourseFlags {
   }
 
   /// @param plan what is shown before the question, where one is asked
-  RestoreCourse course(Supplier<String> plan) {
+  RestoreCourse course(Function<ArchiveName, String> plan) {
     var flags = task.flags();
     return new RestoreCourse(flags.has(FAIL_FAST), flags.has(RESUME), safety(), confirmation(plan));
   }
@@ -51,7 +52,7 @@ final class CourseFlags {
     return flags.has(SAFETY) || task.audience().atPrompt() ? Safety.REQUIRED : Safety.NONE;
   }
 
-  private Confirmation confirmation(Supplier<String> plan) {
+  private Confirmation confirmation(Function<ArchiveName, String> plan) {
     var wanted = task.flags().has(CONFIRM) || task.audience().atPrompt();
     return wanted && !task.flags().has(YES)
         ? new RestoreQuestion(task.audience(), plan, output)

@@ -6,66 +6,78 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.SelectionFlags.DU
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
 import io.borgmaticshell.application.repository.ListDumps;
-import io.borgmaticshell.application.restore.SelectorText;
+import io.borgmaticshell.application.repository.ListDumps.Found;
+import io.borgmaticshell.application.repository.ListDumps.Unreadable;
+import io.borgmaticshell.application.restore.selection.SelectorText;
 import io.borgmaticshell.domain.archive.ArchiveReference;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
 import io.borgmaticshell.domain.restore.RestoreSelector;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Turns the flags of `dumps` into a request, and prints what is found, archive by archive.
 final class DumpsAction {
-  private final ListDumps listDumps;
-  private final InstantSource clock;
+  private final UseCases useCases;
   private final Output output;
+  private final JsonList listed;
+  private int found;
+  private int unreadable;
 
-  DumpsAction(ListDumps listDumps, InstantSource clock, Output output) {
-    this.listDumps = listDumps;
-    this.clock = clock;
+  DumpsAction(UseCases useCases, Output output, JsonList listed) {
+    this.useCases = useCases;
     this.output = output;
+    this.listed = listed;
   }
 
+  /// @throws OperationFailed ARCHIVE if some of several archives could not be read; the others are
+  ///   shown
   void run(Task task) {
     var flags = task.flags();
     var archive =
         flags.has(DUMPS_ALL)
             ? Optional.<ArchiveReference>empty()
-            : ArchiveFlag.of(flags, DUMPS_ARCHIVE, clock)
+            : ArchiveFlag.of(flags, DUMPS_ARCHIVE, useCases.clock())
                 .or(() -> Optional.of(new ArchiveReference.Latest()));
     var selectors = DumpSelectors.of(flags);
-    var request = new ListDumps.Request(task.access(), archive, selectors);
-    var count = flags.has(DUMPS_JSON) ? asJson(task, request) : asTable(request);
-    if (count == 0) {
+    if (flags.has(DUMPS_JSON)) {
+      listed.begin();
+    }
+    useCases
+        .listDumps()
+        .run(
+            new ListDumps.Request(task.access(), archive, selectors),
+            one -> {
+              switch (one) {
+                case Found seen -> show(task, seen);
+                case Unreadable(var _, var problem) -> report(problem);
+              }
+            });
+    if (unreadable > 0) {
+      throw OperationFailed.because(
+          Problem.Kind.ARCHIVE,
+          "%d archive%s could not be read.".formatted(unreadable, unreadable == 1 ? "" : "s"),
+          "'borg check' tells more.");
+    }
+    if (found == 0) {
       output.warning(nothing(selectors));
     }
   }
 
-  private int asTable(ListDumps.Request request) {
-    var count = new int[1];
-    listDumps.run(
-        request,
-        found -> {
-          if (!found.dumps().isEmpty()) {
-            output.answer((count[0] == 0 ? "" : "\n") + DumpTable.of(found));
-            output.flush();
-            count[0] += found.dumps().size();
-          }
-        });
-    return count[0];
+  private void show(Task task, Found seen) {
+    if (task.flags().has(DUMPS_JSON)) {
+      DumpJson.of(task.repository(), seen).forEach(listed::add);
+    } else if (!seen.dumps().isEmpty()) {
+      output.answer((found == 0 ? "" : "\n") + DumpTable.of(seen));
+      output.flush();
+    }
+    found += seen.dumps().size();
   }
 
-  private int asJson(Task task, ListDumps.Request request) {
-    var count = new int[1];
-    listDumps.run(
-        request,
-        found -> {
-          for (var dump : DumpJson.of(task.repository(), found)) {
-            output.text((count[0]++ == 0 ? "[\n" : ",\n") + dump);
-          }
-        });
-    output.text(count[0] == 0 ? "[]\n" : "\n]\n");
-    return count[0];
+  private void report(Problem problem) {
+    output.problem(problem.text());
+    unreadable++;
   }
 
   private static String nothing(List<RestoreSelector> selectors) {

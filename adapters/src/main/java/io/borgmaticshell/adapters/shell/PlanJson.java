@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.borgmaticshell.application.restore.UndoPlan;
 import io.borgmaticshell.domain.restore.plan.ObjectName;
 import io.borgmaticshell.domain.restore.plan.RestorePlan;
 import io.borgmaticshell.domain.restore.plan.TargetState;
@@ -20,6 +21,21 @@ final class PlanJson {
   static String of(List<RestorePlan> plans) {
     var all = new JsonArray();
     plans.forEach(plan -> all.add(object(plan)));
+    return document(all);
+  }
+
+  /// The same of an undo.
+  static String of(UndoPlan undo) {
+    var all = new JsonArray();
+    for (var step : undo.steps()) {
+      var object = object(step.plan());
+      object.add("removed", texts(step.removed()));
+      all.add(object);
+    }
+    return document(all);
+  }
+
+  private static String document(JsonArray all) {
     return new GsonBuilder()
         .serializeNulls()
         .disableHtmlEscaping()
@@ -41,16 +57,29 @@ final class PlanJson {
     object.addProperty("target", plan.destination().database());
     object.addProperty("target_place", plan.destination().place());
     object.add("server_version", text(plan.destination().server().version()));
+    object.add("client", text(plan.means().client()));
+    object.addProperty("from_newer_server", plan.means().fromNewerServer());
     object.add("now", now(plan.now()));
     object.add("dropped", names(plan.dropped()));
     object.add("lost", names(plan.lost()));
     object.add("kept", names(plan.kept()));
     object.add("created", names(plan.created()));
     object.add("missing_roles", texts(plan.missingRoles()));
+    object.add("blockers", blockers(plan));
     object.addProperty("all_or_nothing", plan.means().piecemeal().isEmpty());
     object.add("piecemeal", text(plan.means().piecemeal()));
     object.add("commands", texts(plan.means().commands()));
     return object;
+  }
+
+  private static JsonElement blockers(RestorePlan plan) {
+    var all = new JsonArray();
+    for (var blocker : plan.blockers()) {
+      var one = name(blocker.dependent());
+      one.add("needs", name(blocker.needed()));
+      all.add(one);
+    }
+    return all;
   }
 
   private static JsonElement now(TargetState state) {
@@ -61,7 +90,7 @@ final class PlanJson {
         object.add("exists", JsonNull.INSTANCE);
         object.addProperty("reason", reason);
       }
-      case TargetState.Present(var objects, var bytes, var connections) -> {
+      case TargetState.Present(var objects, var _, var bytes, var connections) -> {
         object.addProperty("exists", true);
         object.add("bytes", number(bytes));
         object.add(

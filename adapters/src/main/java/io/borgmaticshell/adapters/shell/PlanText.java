@@ -1,5 +1,7 @@
 package io.borgmaticshell.adapters.shell;
 
+import io.borgmaticshell.application.restore.UndoPlan;
+import io.borgmaticshell.domain.restore.plan.Dependency;
 import io.borgmaticshell.domain.restore.plan.ObjectName;
 import io.borgmaticshell.domain.restore.plan.Removal;
 import io.borgmaticshell.domain.restore.plan.RestorePlan;
@@ -34,6 +36,7 @@ final class PlanText {
     say("dump", dumped());
     say("to", plan.destination().place());
     plan.destination().server().version().ifPresent(version -> say("server", version));
+    plan.means().client().ifPresent(client -> say("client", client));
     say("now", now());
     say("dropped", dropped());
     plan.lost().filter(names -> !names.isEmpty()).ifPresent(lost -> say("lost", names(lost)));
@@ -41,6 +44,12 @@ final class PlanText {
     plan.created().filter(names -> !names.isEmpty()).ifPresent(all -> say("new", names(all)));
     if (!plan.missingRoles().isEmpty()) {
       say("missing", "the roles %s".formatted(String.join(", ", plan.missingRoles())));
+    }
+    if (!plan.blockers().isEmpty()) {
+      say("blocked", blockers());
+    }
+    if (plan.means().fromNewerServer()) {
+      say("newer", "the dump's server is newer; what this one does not know fails the restore");
     }
     say("failure", failure());
     plan.means().commands().forEach(command -> say("runs", command));
@@ -63,7 +72,7 @@ final class PlanText {
     return switch (plan.now()) {
       case TargetState.Missing() -> "does not exist";
       case TargetState.Unknown(var reason) -> UNKNOWN + ": " + reason;
-      case TargetState.Present(var objects, var bytes, var connections) ->
+      case TargetState.Present(var objects, var _, var bytes, var connections) ->
           "%s%s%s%s"
               .formatted(
                   count(objects.stream().filter(object -> isTable(object.name())).count(), "table"),
@@ -93,6 +102,13 @@ final class PlanText {
       case Removal.Only(var names) -> "if they exist: " + names(List.copyOf(names));
       case Removal.Unknown(var rule) -> UNKNOWN + ": " + rule;
     };
+  }
+
+  private String blockers() {
+    var shown = plan.blockers().stream().limit(MOST_NAMES).map(Dependency::toString);
+    var more = plan.blockers().size() - MOST_NAMES;
+    return shown.collect(Collectors.joining("\n"))
+        + (more > 0 ? "\nand %d more".formatted(more) : "");
   }
 
   private String failure() {
@@ -132,6 +148,25 @@ final class PlanText {
     var more = names.size() - MOST_NAMES;
     return shown.collect(Collectors.joining(", "))
         + (more > 0 ? " and %d more".formatted(more) : "");
+  }
+
+  /// The plan of an undo.
+  static String of(UndoPlan undo) {
+    return undo.steps().stream().map(PlanText::of).collect(Collectors.joining("\n\n"))
+        + undo.absent().stream()
+            .map(place ->
+                "\n\n%s did not exist before the restore; it is left as it is."
+                    .formatted(place.display()))
+            .collect(Collectors.joining());
+  }
+
+  private static String of(UndoPlan.Step step) {
+    var text = new PlanText(step.plan());
+    text.text();
+    if (!step.removed().isEmpty()) {
+      text.say("removed", String.join("\n", step.removed()));
+    }
+    return String.join("\n", text.lines);
   }
 
   /// All plans of a restore.

@@ -25,6 +25,7 @@ import java.util.Optional;
 final class RepositoryActions {
   private final UseCases useCases;
   private final Output output;
+  private final JsonList listed;
   private final Map<ActionSpec, RepositoryAction> actions =
       Map.of(
           REPO_CREATE, this::createRepository,
@@ -36,9 +37,11 @@ final class RepositoryActions {
           EXTRACT, this::extract,
           UNDO, this::undo);
 
-  RepositoryActions(UseCases useCases, Output output) {
+  /// @param listed what is listed as JSON
+  RepositoryActions(UseCases useCases, Output output, JsonList listed) {
     this.useCases = useCases;
     this.output = output;
+    this.listed = listed;
   }
 
   /// Does one thing to one repository.
@@ -115,7 +118,7 @@ final class RepositoryActions {
   }
 
   private void dumps(Task task) {
-    new DumpsAction(useCases.listDumps(), useCases.clock(), output).run(task);
+    new DumpsAction(useCases, output, listed).run(task);
   }
 
   private void extract(Task task) {
@@ -123,7 +126,7 @@ final class RepositoryActions {
   }
 
   private void undo(Task task) {
-    new UndoAction(useCases.undoRestore(), output).run(task);
+    new UndoAction(useCases.undoRestore(), useCases.planUndo(), output).run(task);
   }
 
   private void announce(List<DumpId> dumps, String fate) {

@@ -44,7 +44,7 @@ final class RestoreAction {
     if (flags.has(PLAN) || task.dryRun()) {
       show(useCases.planRestore().run(usual), flags.has(JSON));
     } else {
-      var course = new CourseFlags(task, output).course(() -> plan(task, usual));
+      var course = new CourseFlags(task, output).course(archive -> plan(task, usual.from(archive)));
       var report = useCases.restoreDatabases().run(request(task, course));
       new RestoreEnd(report, HOW_TO_GO_ON, output).tell(task, flags.has(JSON));
     }

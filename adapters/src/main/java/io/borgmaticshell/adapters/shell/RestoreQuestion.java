@@ -1,19 +1,20 @@
 package io.borgmaticshell.adapters.shell;
 
 import io.borgmaticshell.application.restore.Confirmation;
+import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// Shows what a restore is about to overwrite, and has a word typed that nobody types by accident:
 /// the name of the database, or how many there are.
 final class RestoreQuestion implements Confirmation {
   private final Audience audience;
-  private final Supplier<String> plan;
+  private final Function<ArchiveName, String> plan;
   private final Output output;
 
-  /// @param plan what will be lost and what comes back, as far as there is a plan
-  RestoreQuestion(Audience audience, Supplier<String> plan, Output output) {
+  /// @param plan what will be lost and what comes back from an archive, as far as there is a plan
+  RestoreQuestion(Audience audience, Function<ArchiveName, String> plan, Output output) {
     this.audience = audience;
     this.plan = plan;
     this.output = output;
@@ -27,7 +28,7 @@ final class RestoreQuestion implements Confirmation {
           "Nobody can be asked to confirm the restore: this is no terminal.",
           "Nothing was restored. Add --yes to go on without the question.");
     }
-    output.forEyes(planned() + shown(proposal));
+    output.forEyes(planned(proposal.archive()) + shown(proposal));
     var word = word(proposal);
     var what = proposal.items().size() == 1 ? "the database" : "these %s databases".formatted(word);
     return audience
@@ -38,9 +39,9 @@ final class RestoreQuestion implements Confirmation {
   }
 
   // A plan that cannot be made is no reason against a restore; what is wrong will be told by it.
-  private String planned() {
+  private String planned(ArchiveName archive) {
     try {
-      var text = plan.get();
+      var text = plan.apply(archive);
       return text.isEmpty() ? "" : text + "\n\n";
     } catch (OperationFailed e) {
       if (e.problem().kind() == Problem.Kind.INTERRUPTED) {

@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.shell;
 
 import io.borgmaticshell.application.backup.CreateBackup;
+import io.borgmaticshell.application.port.CommandLineValues;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConfigurationWriter;
 import io.borgmaticshell.application.port.SampleConfigurations;
@@ -10,6 +11,7 @@ import io.borgmaticshell.application.repository.ListArchiveEntries;
 import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.PlanRestore;
+import io.borgmaticshell.application.restore.PlanUndo;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.UndoRestore;
 import java.time.InstantSource;
@@ -30,4 +32,25 @@ public record UseCases(
     PlanRestore planRestore,
     RestoreDatabases restoreDatabases,
     UndoRestore undoRestore,
-    InstantSource clock) {}
+    PlanUndo planUndo,
+    InstantSource clock) {
+
+  /// The same, with configurations as a command line changes them.
+  UseCases given(CommandLineValues values) {
+    return new UseCases(
+        configurations.given(values),
+        configurationWriter,
+        sampleConfigurations,
+        createRepository,
+        createBackup,
+        listArchives,
+        listArchiveEntries,
+        listDumps,
+        extractFiles,
+        planRestore,
+        restoreDatabases,
+        undoRestore,
+        planUndo,
+        clock);
+  }
+}

@@ -61,6 +61,27 @@ class BorgFailureTest {
   }
 
   @Test
+  void says_that_there_is_no_space_whoever_noticed_it() {
+    var sentence =
+        "There is no space left for repository /repo, or for what Borg keeps here about it.";
+    assertThat(what(exit(2, error("", "app: read: [Errno 28] No space left on device"))))
+        .isEqualTo(sentence);
+    assertThat(what(exit(2, error("Repository.StorageQuotaExceeded", "quota"))))
+        .isEqualTo(sentence);
+  }
+
+  @Test
+  void leaves_out_where_borg_was_when_it_failed() {
+    var trace =
+        "Local Exception\\nTraceback (most recent call last):\\n  File \\\"/x.py\\\", line 1, in y\\n"
+            + "    z()\\nKeyError: 1\\n\\nDuring handling of the above exception:\\n\\n"
+            + "Traceback (most recent call last):\\n  File \\\"/x.py\\\", line 2, in y\\n    z()\\n"
+            + "borg.Gone: where is it?\\n\\nPlatform: Linux\\nBorg: 1.2.4  Python: 3.11\\n";
+    assertThat(what(exit(2, error("", "reading failed"), error("", trace))))
+        .isEqualTo("Borg failed on repository /repo: reading failed\nborg.Gone: where is it?");
+  }
+
+  @Test
   void quotes_the_last_line_of_what_is_no_log() {
     assertThat(what(exit(2, "usage: borg …", "  [-h]", "borg: error: unknown flag", "")))
         .isEqualTo("Borg failed on repository /repo: borg: error: unknown flag");

@@ -41,7 +41,8 @@ final class ConfigurationFiles {
 
   YamlConfigurationSource source() {
     var hooks = new HookCatalog(List.of(new PrintfHook("postgresql"), new PrintfHook("mariadb")));
-    return new YamlConfigurationSource(hooks, ENVIRONMENT, events::add, directory.resolve("etc"));
+    return new YamlConfigurationSource(hooks, ENVIRONMENT, events::add)
+        .below(directory.resolve("etc"));
   }
 
   /// The problem that the contents are refused for, with `FILE` for the name of the file.

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /// What goes wrong with a restore, and at which byte of the dump.
 ///
 /// @param offset in bytes, from 0
-/// @param turn which of the client's runs is killed, from 0
+/// @param turn which of the runs of the client, or of Borg's extractions, is meant; from 0
 record Fault(Kind kind, long offset, int turn) {
 
   enum Kind {
@@ -16,6 +16,8 @@ record Fault(Kind kind, long offset, int turn) {
     CUT,
     /// Borg is killed.
     BORG_KILLED,
+    /// Borg is killed in one of its extractions, and does the others well.
+    BORG_KILLED_ONCE,
     /// The database's client is killed.
     CLIENT_KILLED,
     /// The database's client is killed, and just before that the server.
@@ -34,6 +36,16 @@ record Fault(Kind kind, long offset, int turn) {
     var kinds = new Kind[] {Kind.CUT, Kind.BORG_KILLED, Kind.CLIENT_KILLED};
     return Stream.iterate(0, turn -> turn < count, turn -> turn + 1)
         .map(turn -> new Fault(kinds[turn % kinds.length], random.nextLong(length), 0));
+  }
+
+  /// The same faults of extractions each time, spread over a dump of that many bytes. Of those that
+  /// happen once, the second extraction is meant.
+  static Stream<Fault> extractions(int count, long length) {
+    var random = new Random(length);
+    var kinds =
+        new Kind[] {Kind.CUT, Kind.BORG_KILLED, Kind.BORG_KILLED_ONCE, Kind.CUT, Kind.BORG_KILLED};
+    return Stream.iterate(0, turn -> turn < count, turn -> turn + 1)
+        .map(turn -> new Fault(kinds[turn % kinds.length], random.nextLong(length), 1));
   }
 
   /// The same flips each time.

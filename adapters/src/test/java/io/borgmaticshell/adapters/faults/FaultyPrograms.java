@@ -13,6 +13,8 @@ import java.util.List;
 final class FaultyPrograms {
   private final Path directory;
   private final Path stream;
+  private final Path whole;
+  private final Path turn;
   private final Path ending;
   private final Path death;
   private final Path victim;
@@ -20,6 +22,8 @@ final class FaultyPrograms {
   FaultyPrograms(Path directory) {
     this.directory = directory;
     this.stream = directory.resolve("stream");
+    this.whole = directory.resolve("whole");
+    this.turn = directory.resolve("turn");
     this.ending = directory.resolve("ending");
     this.death = directory.resolve("death");
     this.victim = directory.resolve("victim");
@@ -32,12 +36,18 @@ final class FaultyPrograms {
         """
         case " $* " in
           *" --version "*) echo 'borg 1.2.4' ;;
-          *" --stdout "*) cat '%1$s' ;;
+          *" --stdout "*)
+            if [ -e '%4$s' ]; then
+              read -r turn < '%4$s'
+              echo $((turn - 1)) > '%4$s'
+              [ "$turn" = 0 ] || exec cat '%3$s'
+            fi
+            cat '%1$s' ;;
           *) cp -R '%1$s' dump ;;
         esac
         [ ! -e '%2$s' ] || kill -9 $$
         """
-            .formatted(stream, ending));
+            .formatted(stream, ending, whole, turn));
   }
 
   /// Works as the program does, until the present fault kills it: after some bytes of its input if
@@ -78,6 +88,8 @@ final class FaultyPrograms {
   void commit(Fault fault, Path dump) throws IOException {
     Directories.remove(stream);
     Files.deleteIfExists(stream);
+    Files.deleteIfExists(whole);
+    Files.deleteIfExists(turn);
     Files.deleteIfExists(ending);
     Files.deleteIfExists(death);
     Files.deleteIfExists(victim);
@@ -92,6 +104,11 @@ final class FaultyPrograms {
     }
     switch (fault.kind()) {
       case BORG_KILLED -> Files.createFile(ending);
+      case BORG_KILLED_ONCE -> {
+        Files.createFile(ending);
+        Files.copy(dump, whole);
+        Files.writeString(turn, fault.turn() + "\n");
+      }
       case CLIENT_KILLED -> kill(fault);
       case SERVER_KILLED -> {
         Files.copy(directory.resolve("server"), victim);
@@ -117,7 +134,7 @@ final class FaultyPrograms {
   private static byte[] faulty(byte[] bytes, Fault.Kind kind, long offset) {
     var at = Math.toIntExact(offset);
     return switch (kind) {
-      case CUT, BORG_KILLED -> Arrays.copyOf(bytes, at);
+      case CUT, BORG_KILLED, BORG_KILLED_ONCE -> Arrays.copyOf(bytes, at);
       case FLIPPED -> {
         bytes[at] ^= (byte) (1 << at % Byte.SIZE);
         yield bytes;

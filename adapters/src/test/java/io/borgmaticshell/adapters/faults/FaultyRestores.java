@@ -6,8 +6,10 @@ import io.borgmaticshell.adapters.borg.BorgProgram;
 import io.borgmaticshell.adapters.borg.transfer.BorgDumpTransfer;
 import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
 import io.borgmaticshell.adapters.process.ProcessEngine;
+import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
+import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.ProgressRecorder;
 import io.borgmaticshell.domain.archive.ArchiveName;
@@ -22,6 +24,7 @@ import io.borgmaticshell.domain.option.Options;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -133,10 +136,10 @@ final class FaultyRestores {
   }
 
   private Path dump() throws IOException {
-    var recipe = hook.dump(DatabaseTarget.forDump(entry));
     var dump = directory.resolve("recorded");
-    var command = recipe.command();
     try (var group = engine.group()) {
+      var recipe = hook.dump(source(group));
+      var command = recipe.command();
       var finished =
           group.capture(
               recipe.shape() == DumpShape.DIRECTORY
@@ -148,6 +151,14 @@ final class FaultyRestores {
       }
     }
     return dump;
+  }
+
+  private DatabaseTarget source(ProcessGroup group) {
+    var source = DatabaseTarget.forDump(entry);
+    return hook.discovery(source) instanceof Discovery.OneDumpForAll(var command, var names)
+        ? source.holding(
+            names.apply(new String(group.capture(command).output(), StandardCharsets.UTF_8)))
+        : source;
   }
 
   private static long size(Path file) {

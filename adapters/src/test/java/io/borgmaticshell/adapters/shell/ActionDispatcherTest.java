@@ -2,6 +2,7 @@ package io.borgmaticshell.adapters.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.borgmaticshell.application.port.CommandLineValues;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.EnvironmentVariables;
 import io.borgmaticshell.domain.configuration.Configuration;
@@ -309,6 +310,11 @@ class ActionDispatcherTest {
         @Override
         public PlainValue.Mapping effective(String file, EnvironmentVariables variables) {
           throw failure.get();
+        }
+
+        @Override
+        public ConfigurationSource given(CommandLineValues values) {
+          return this;
         }
 
         @Override

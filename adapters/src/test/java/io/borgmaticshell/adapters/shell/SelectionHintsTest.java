@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.borgmaticshell.adapters.shell.grammar.Parsing;
-import io.borgmaticshell.application.restore.DumpSelection;
 import io.borgmaticshell.application.restore.SampleManifests;
 import io.borgmaticshell.application.restore.SampleManifests.Manifest;
+import io.borgmaticshell.application.restore.selection.DumpSelection;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.dump.ArchivePath;

@@ -19,6 +19,7 @@ import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.NothingMissing;
 import io.borgmaticshell.application.restore.PlanRestore;
+import io.borgmaticshell.application.restore.PlanUndo;
 import io.borgmaticshell.application.restore.Precautions;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
@@ -47,6 +48,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ShellSession {
   private static final ConnectionDetails CONNECTIONS =
       new ConnectionDetails(container -> container + ".address", (access, text) -> text);
+
+  private static final TargetInspector INSPECTOR =
+      new TargetInspector((access, question) -> "", (access, path) -> OptionalLong.empty());
 
   final InMemoryArchives archives = new InMemoryArchives();
   final AtomicInteger promptsStarted = new AtomicInteger();
@@ -171,13 +175,15 @@ final class ShellSession {
         new ListArchiveEntries(archives),
         new ListDumps(archives, hooks.usualPorts()),
         new ExtractFiles(archives),
-        new PlanRestore(
+        new PlanRestore(planner, archives, (access, dump, scan) -> {}, INSPECTOR),
+        new RestoreDatabases(planner, archives, sequence, journal),
+        new UndoRestore(planner, archives, sequence, progress),
+        new PlanUndo(
             planner,
             archives,
             (access, dump, scan) -> {},
-            new TargetInspector((access, question) -> "", (access, path) -> OptionalLong.empty())),
-        new RestoreDatabases(planner, archives, sequence, journal),
-        new UndoRestore(planner, archives, sequence, progress),
+            INSPECTOR,
+            new Leftovers(hooks, (access, question) -> "", progress)),
         () -> Instant.parse("2026-11-24T12:00:00Z"));
   }
 }

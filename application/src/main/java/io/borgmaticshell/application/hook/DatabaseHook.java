@@ -109,6 +109,12 @@ public interface DatabaseHook {
         Optional.empty());
   }
 
+  /// Whether the dump of one server may hold what another does not know yet, by what the two say of
+  /// their versions.
+  default boolean isNewer(String dumped, String server) {
+    return false;
+  }
+
   /// Narrows a restore to some schemas of a dump, or whatever this kind of database calls its
   /// parts.
   ///

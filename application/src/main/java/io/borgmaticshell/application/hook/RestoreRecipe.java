@@ -67,10 +67,17 @@ public record RestoreRecipe(
     return protectedBy(new Protection.NewFile(file));
   }
 
-  /// The same recipe, which does not do all or nothing.
+  /// The same recipe, which does not do all or nothing, of a dump that is proven beforehand.
   ///
   /// @param reason a sentence for users
   public RestoreRecipe piecemeal(String reason) {
+    return protectedBy(new Protection.ProvenDump(reason));
+  }
+
+  /// The same recipe, which does not do all or nothing, at once.
+  ///
+  /// @param reason a sentence for users
+  public RestoreRecipe straight(String reason) {
     return protectedBy(new Protection.None(reason));
   }
 
@@ -118,9 +125,12 @@ public record RestoreRecipe(
   /// Why a restore that fails may leave half of its work behind; empty where it does all or
   /// nothing.
   public Optional<String> piecemeal() {
-    return protection instanceof Protection.None(var reason)
-        ? Optional.of(reason)
-        : Optional.empty();
+    return switch (protection) {
+      case Protection.ProvenDump(var reason) -> Optional.of(reason);
+      case Protection.None(var reason) -> Optional.of(reason);
+      case Protection.Transaction(), Protection.NewFile(var _), Protection.ScratchDatabase(var _) ->
+          Optional.empty();
+    };
   }
 
   /// Loads the same dump by way of another program. Tried only after a failure that left everything

@@ -26,6 +26,11 @@ public interface ConfigurationSource {
   /// @throws OperationFailed CONFIGURATION with every problem of the file at once
   PlainValue.Mapping effective(String file, EnvironmentVariables variables);
 
+  /// The same files, but whatever the command line says about an option takes the place of what
+  /// they say. Values from the command line are read as those of files are: constants, environment
+  /// variables and older forms count in them, too.
+  ConfigurationSource given(CommandLineValues values);
+
   /// Reads and checks one file, and gives its options as they would be written today: included
   /// files merged and older forms rewritten, but constants and variables left alone.
   ///

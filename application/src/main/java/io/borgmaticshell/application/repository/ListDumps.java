@@ -8,6 +8,7 @@ import io.borgmaticshell.domain.archive.ListedDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.dump.UsualPorts;
 import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
 import io.borgmaticshell.domain.restore.RestoreSelector;
 import java.time.Instant;
 import java.util.List;
@@ -37,19 +38,29 @@ public final class ListDumps {
     }
   }
 
+  /// What became of looking into one archive.
+  public sealed interface Look {}
+
+  /// It could not be read.
+  ///
+  /// @param problem names it
+  public record Unreadable(ArchiveName archive, Problem problem) implements Look {}
+
   /// What one archive holds of what was asked for; perhaps nothing.
   ///
   /// @param start when the backup began; empty for an archive that the configuration does not match
-  public record Found(ArchiveName archive, Optional<Instant> start, List<ListedDump> dumps) {
+  public record Found(ArchiveName archive, Optional<Instant> start, List<ListedDump> dumps)
+      implements Look {
     public Found {
       dumps = List.copyOf(dumps);
     }
   }
 
-  /// Hands over one archive after the other, oldest first, as soon as it was looked into.
+  /// Hands over one archive after the other, oldest first, as soon as it was looked into. Where all
+  /// are asked for, one that cannot be read does not keep the others from being shown.
   ///
   /// @throws OperationFailed as [ArchiveRepository] says
-  public void run(Request request, Consumer<Found> sink) {
+  public void run(Request request, Consumer<Look> sink) {
     var archives = repository.archives(request.access());
     var meant =
         request
@@ -57,7 +68,24 @@ public final class ListDumps {
             .map(reference -> List.of(repository.resolve(request.access(), reference)))
             .orElseGet(() -> archives.stream().map(Archive::name).toList());
     for (var name : meant) {
-      sink.accept(new Found(name, start(name, archives), dumps(request, name)));
+      sink.accept(look(request, name, start(name, archives)));
+    }
+  }
+
+  private Look look(Request request, ArchiveName name, Optional<Instant> start) {
+    try {
+      return new Found(name, start, dumps(request, name));
+    } catch (OperationFailed e) {
+      var problem = e.problem();
+      if (request.archive().isPresent() || problem.kind() != Problem.Kind.ARCHIVE) {
+        throw e;
+      }
+      return new Unreadable(
+          name,
+          new Problem(
+              problem.kind(),
+              "Archive %s cannot be read: %s".formatted(name, problem.what()),
+              problem.advice()));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.application.hook.HookCatalog;
+import io.borgmaticshell.application.restore.selection.DumpSelection;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.problem.OperationFailed;

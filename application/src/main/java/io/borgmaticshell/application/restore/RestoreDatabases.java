@@ -5,6 +5,7 @@ import io.borgmaticshell.application.port.BlankPage;
 import io.borgmaticshell.application.port.RestoreJournal;
 import io.borgmaticshell.application.port.RestoreJournal.Page;
 import io.borgmaticshell.application.port.RestoreNote;
+import io.borgmaticshell.application.restore.selection.DumpSelection;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.StoredDump;

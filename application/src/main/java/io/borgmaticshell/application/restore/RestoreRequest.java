@@ -1,5 +1,6 @@
 package io.borgmaticshell.application.restore;
 
+import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.restore.ConnectionOverrides;
@@ -24,6 +25,12 @@ public record RestoreRequest(
   /// The same request, with another destination.
   RestoreRequest to(Destination other) {
     return new RestoreRequest(access, archive, selectors, other, manner);
+  }
+
+  /// The same request, about an archive whose name is known by now.
+  public RestoreRequest from(ArchiveName name) {
+    return new RestoreRequest(
+        access, new ArchiveReference.Named(name), selectors, destination, manner);
   }
 
   /// Where the databases go.

@@ -1,6 +1,8 @@
 package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.application.port.RestoreNote;
+import io.borgmaticshell.application.restore.selection.DumpSelection;
+import io.borgmaticshell.application.restore.selection.SelectorText;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.dump.UsualPorts;
 import io.borgmaticshell.domain.problem.OperationFailed;

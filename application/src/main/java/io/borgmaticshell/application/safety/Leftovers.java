@@ -38,16 +38,33 @@ public final class Leftovers {
     }
   }
 
+  /// What [#remove] would remove.
+  ///
+  /// @throws OperationFailed as [DatabaseCatalog#ask] does
+  public List<String> of(RepositoryAccess access, DatabaseTarget target, List<String> objects) {
+    var source = target.asSource();
+    return objects.isEmpty()
+        ? List.of()
+        : hooks
+            .hook(source.entry().hook())
+            .inventory(source)
+            .map(inventory -> extra(access, inventory, objects))
+            .orElse(List.of());
+  }
+
+  private List<String> extra(RepositoryAccess access, Inventory inventory, List<String> objects) {
+    return catalog
+        .ask(access, inventory.question())
+        .lines()
+        .filter(object -> !objects.contains(object))
+        .toList();
+  }
+
   private void remove(
       RepositoryAccess access, DatabaseTarget target, Inventory inventory, List<String> objects) {
     var place = target.place().display();
     try {
-      var extra =
-          catalog
-              .ask(access, inventory.question())
-              .lines()
-              .filter(object -> !objects.contains(object))
-              .toList();
+      var extra = extra(access, inventory, objects);
       if (!extra.isEmpty()) {
         catalog.ask(access, inventory.removal().apply(extra));
         progress.on(

@@ -60,6 +60,12 @@ public final class LiteralConfigurations implements ConfigurationSource {
             Map.of("repositories", new PlainValue.Items(List.copyOf(repositories)))));
   }
 
+  /// What is literal stays as it is.
+  @Override
+  public ConfigurationSource given(CommandLineValues values) {
+    return this;
+  }
+
   @Override
   public PlainValue.Mapping modernized(String file) {
     return effective(file, EnvironmentVariables.KEPT);

@@ -147,6 +147,25 @@ class BorgReleasesIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"BORG_1_4", "BORG_2"})
+  void saves_what_is_overwritten_and_brings_it_back(String variable) throws IOException {
+    use(variable);
+    createRepository();
+    scene.succeed("create");
+    shop.execute("delete from customers; create table since (n int)");
+    app.execute("delete from t");
+    var before = List.of(shop.dump(), app.dump());
+
+    scene.succeed("restore", "--archive", "latest", "--safety");
+    assertThat(shop.query("select name from customers")).isEqualTo("Zoë");
+    assertThat(archives()).hasSize(1);
+    assertThat(scene.succeed("undo", "--plan").output()).contains("before-restore-");
+    scene.succeed("undo");
+
+    assertThat(List.of(shop.dump(), app.dump())).isEqualTo(before);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"PATH", "BORG_1_4", "BORG_2"})
   void finds_archives_by_the_beginning_of_their_ids(String variable) throws IOException {
     use(variable);

@@ -60,6 +60,30 @@ interface MySqlRenamedRestores {
   }
 
   @Test
+  default void another_name_takes_the_place_of_what_bears_it(@TempDir Path directory)
+      throws IOException {
+    server().create("old", OLD);
+    server().create("new", "create table t as select 7 as n; create table more as select 8 as n");
+    var before = server().dump("old");
+    var rows = server().execute("select hex(group_concat(word order by id)) from old.t");
+    var scene = Scene.in(directory).configure(DatabaseEntry.of(server(), "old"));
+    scene.succeed("create");
+
+    var outcome = scene.succeed("restore", "--archive", "latest", "--as", "new", "-v", "2");
+
+    assertThat(outcome.everything()).doesNotContain("part of it is in place");
+    assertThat(server().dump("old")).isEqualTo(before);
+    assertThat(server().execute("select hex(group_concat(word order by id)) from new.t"))
+        .isEqualTo(rows);
+    assertThat(server().dump("new")).doesNotContain("`more`");
+    assertThat(server().databases()).containsExactlyInAnyOrder("old", "new");
+    // Its trigger is there as well, and writes to its own database.
+    server().execute("insert into new.t (word) values ('x')");
+    assertThat(server().execute("select count(*) from old.log")).isEqualTo("0");
+    assertThat(server().execute("select word from new.log")).isEqualTo("x old.t");
+  }
+
+  @Test
   default void another_name_and_back_again_changes_nothing(@TempDir Path directory)
       throws IOException {
     server().create("old", OLD);
@@ -88,7 +112,8 @@ interface MySqlRenamedRestores {
         .create(
             "old",
             "create table t (i int); create procedure p() select old.i from t as old, old.t");
-    var before = server().dump("old");
+    server().create("new", "create table precious as select 7 as n");
+    var before = server().dump("old") + server().dump("new");
     var scene = Scene.in(directory).configure(DatabaseEntry.of(server(), "old"));
     scene.succeed("create");
 
@@ -99,6 +124,7 @@ interface MySqlRenamedRestores {
         .contains(
             "The dump of old cannot be restored under the name new:"
                 + " a procedure in it says 'old.i'");
-    assertThat(server().dump("old")).isEqualTo(before);
+    assertThat(server().dump("old") + server().dump("new")).isEqualTo(before);
+    assertThat(server().databases()).containsExactlyInAnyOrder("old", "new");
   }
 }

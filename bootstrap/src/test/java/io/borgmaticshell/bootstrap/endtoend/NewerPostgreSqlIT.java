@@ -66,6 +66,33 @@ class NewerPostgreSqlIT implements PostgreSqlRoundTrips {
   }
 
   @Nested
+  @RequiresProgram("initdb")
+  class when_a_dump_goes_to_an_older_server {
+    @RegisterExtension static final PostgresServer OLDER = new PostgresServer();
+
+    @Test
+    void the_plan_says_so(@TempDir Path directory) throws IOException {
+      var shop = SERVER.createDatabase("moving");
+      shop.execute("create table t as select 1 as n");
+      var target = OLDER.createDatabase("moving");
+      var entry =
+          DatabaseEntry.of(shop)
+              .with("restore_port", OLDER.port())
+              .with("restore_password", OLDER.password());
+      var scene = Scene.in(directory).configure(entry);
+      scene.succeed("create");
+
+      var plan = scene.succeed("restore", "--archive", "latest", "--plan").output();
+      scene.succeed("restore", "--archive", "latest");
+
+      assertThat(plan)
+          .contains("made by server " + SERVER.version(), "server   " + OLDER.version())
+          .contains("client   pg_restore (PostgreSQL) ", "newer    the dump's server is newer");
+      assertThat(target.query("select n from t")).isEqualTo("1");
+    }
+  }
+
+  @Nested
   @RequiresProgram({"pg_dump", "pg_dumpall", "pg_restore", "psql"})
   class when_the_clients_are_older_than_the_server {
     private final Path folder = SERVER.program("pg_dump").resolveSibling("");

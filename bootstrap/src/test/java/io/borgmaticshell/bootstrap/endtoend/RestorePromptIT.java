@@ -56,6 +56,7 @@ class RestorePromptIT {
 
       terminal.type("undo");
       terminal.await(QUESTION, 2);
+      assertThat(terminal.screen()).contains("users (sqlite) from archive before-restore-");
       terminal.type("users");
       terminal.await(PROMPT, 3);
       assertThat(rows()).isEqualTo("0");
@@ -86,6 +87,19 @@ class RestorePromptIT {
     }
     assertThat(rows()).isEqualTo("0");
     assertThat(scene.repository().archives()).hasSize(1);
+  }
+
+  @Test
+  void says_once_which_archive_a_time_means() {
+    try (var terminal = TerminalWindow.running(scene.command("shell"))) {
+      terminal.await(PROMPT, 1);
+      terminal.type("restore --at now --database users");
+      terminal.await(QUESTION, 1);
+      terminal.type("users");
+      terminal.await(PROMPT, 2);
+      assertThat(terminal.screen()).containsOnlyOnce(", made ").contains("failure  leaves");
+    }
+    assertThat(rows()).isEqualTo("1");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.borgmaticshell.bootstrap.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import io.borgmaticshell.adapters.testing.MySqlServer;
 import io.borgmaticshell.adapters.testing.OriginalBorgmatic;
 import io.borgmaticshell.adapters.testing.PostgresDatabase;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,35 @@ class SafetyCopyIT {
       assertThat(shop.dump()).isEqualTo(changed);
       scene.succeed("undo");
       assertThat(shop.dump()).isEqualTo(restored);
+    }
+
+    @Test
+    void undo_can_be_planned() {
+      scene.succeed("restore", "--archive", "latest", "--safety");
+      var restored = shop.dump();
+
+      var plan = scene.succeed("undo", "--plan");
+      var json = JsonParser.parseString(scene.succeed("undo", "--plan", "--json").output());
+
+      assertThat(plan.output())
+          .startsWith("shop (sqlite) from archive " + safetyCopy())
+          .contains("to       " + shop.path(), "failure  leaves everything as it is now");
+      assertThat(json.getAsJsonArray()).hasSize(1);
+      assertThat(shop.dump()).isEqualTo(restored);
+      assertThat(scene.repository().archives()).hasSize(2);
+    }
+
+    @Test
+    void is_made_of_the_file_that_another_name_means() {
+      var copy = SqliteFile.create(directory.resolve("copy.db"), "create table precious (n)");
+      var before = copy.dump();
+
+      scene.succeed("restore", "--archive", "latest", "--safety", "--as", "copy.db");
+      assertThat(copy.dump()).isNotEqualTo(before);
+      scene.succeed("undo");
+
+      assertThat(copy.dump()).isEqualTo(before);
+      assertThat(shop.dump()).isEqualTo(changed);
     }
 
     @Test
@@ -165,7 +196,7 @@ class SafetyCopyIT {
     @RegisterExtension static final PostgresServer SERVER = new PostgresServer();
 
     @ParameterizedTest
-    @ValueSource(strings = {"custom", "plain", "directory"})
+    @ValueSource(strings = {"custom", "plain", "tar", "directory"})
     void undo_brings_back_exactly_what_was_there(String format) throws IOException {
       var shop = SERVER.createDatabase("shop " + format);
       shop.execute(ShopData.POSTGRESQL);
@@ -180,7 +211,11 @@ class SafetyCopyIT {
       var before = shop.dump();
 
       scene.succeed("restore", "--archive", "latest", "--safety");
-      assertThat(shop.dump()).contains("TABLE public.orders").isNotEqualTo(before);
+      var restored = shop.dump();
+      assertThat(restored).contains("TABLE public.orders").isNotEqualTo(before);
+      assertThat(scene.succeed("undo", "--plan").output())
+          .containsPattern("(?s)removed  .*TABLE public.orders");
+      assertThat(shop.dump()).isEqualTo(restored);
       scene.succeed("undo");
 
       assertThat(shop.dump()).isEqualTo(before);
@@ -226,24 +261,99 @@ class SafetyCopyIT {
     }
   }
 
-  @Nested
-  @RequiresProgram({"mariadbd", "mariadb", "mariadb-dump"})
-  class of_a_mariadb_database {
-    @RegisterExtension static final MySqlServer SERVER = MySqlServer.mariaDb();
+  /// What holds for MariaDB and MySQL alike.
+  interface OfAnSqlServer {
+    MySqlServer server();
+
+    Scene scene();
 
     @Test
-    void undo_brings_back_exactly_what_was_there() throws IOException {
-      SERVER.create("shop", MySqlShop.COMMON);
-      scene.configure(DatabaseEntry.of(SERVER, "shop")).succeed("create");
-      SERVER.execute("drop database shop");
-      SERVER.create("shop", "create table since (n int); insert into since values (1), (2)");
-      var before = SERVER.dump("shop");
+    default void undo_brings_back_exactly_what_was_there() throws IOException {
+      server().dropAll();
+      server().create("shop", MySqlShop.COMMON);
+      scene().configure(DatabaseEntry.of(server(), "shop")).succeed("create");
+      server().execute("drop database shop");
+      server().create("shop", "create table since (n int); insert into since values (1), (2)");
+      var before = server().dump("shop");
+
+      scene().succeed("restore", "--archive", "latest", "--safety");
+      assertThat(server().dump("shop")).contains("orders").isNotEqualTo(before);
+      scene().succeed("undo");
+
+      assertThat(server().dump("shop")).isEqualTo(before);
+    }
+
+    @Test
+    default void undo_brings_back_exactly_what_was_there_under_another_name() throws IOException {
+      server().dropAll();
+      server().create("shop", "create table t as select 1 as n");
+      server().create("copy", "create table precious (n int)");
+      scene().configure(DatabaseEntry.of(server(), "shop")).succeed("create");
+      var before = server().dump("copy");
+
+      scene().succeed("restore", "--archive", "latest", "--safety", "--as", "copy");
+      assertThat(server().execute("select n from copy.t")).isEqualTo("1");
+      scene().succeed("undo");
+
+      assertThat(server().dump("copy")).isEqualTo(before);
+      assertThat(server().execute("select n from shop.t")).isEqualTo("1");
+    }
+  }
+
+  @Nested
+  @RequiresProgram({"mariadbd", "mariadb", "mariadb-dump"})
+  class of_a_mariadb_database implements OfAnSqlServer {
+    @RegisterExtension static final MySqlServer SERVER = MySqlServer.mariaDb();
+
+    @Override
+    public MySqlServer server() {
+      return SERVER;
+    }
+
+    @Override
+    public Scene scene() {
+      return scene;
+    }
+  }
+
+  @Nested
+  @EnabledIfEnvironmentVariable(
+      named = MySqlServer.TREE,
+      matches = ".+",
+      disabledReason = MySqlServer.NO_TREE)
+  class of_a_mysql_database implements OfAnSqlServer {
+    @RegisterExtension static final MySqlServer SERVER = MySqlServer.mySql();
+
+    @Override
+    public MySqlServer server() {
+      return SERVER;
+    }
+
+    @Override
+    public Scene scene() {
+      return scene;
+    }
+  }
+
+  @Nested
+  @RequiresProgram({"initdb", "pg_dumpall", "psql"})
+  class of_a_whole_server {
+    @RegisterExtension static final PostgresServer SERVER = new PostgresServer();
+
+    @Test
+    void undo_brings_its_databases_back() throws IOException {
+      var shop = SERVER.createDatabase("shop");
+      shop.execute("create table t as select 1 as n");
+      var entry = DatabaseEntry.of(shop).with("name", "all").with("username", SERVER.superuser());
+      scene.configure(entry).succeed("create");
+      shop.execute("delete from t; create table since as select 2 as n");
+      var before = shop.dump();
 
       scene.succeed("restore", "--archive", "latest", "--safety");
-      assertThat(SERVER.dump("shop")).contains("orders").isNotEqualTo(before);
+      assertThat(shop.query("select n from t")).isEqualTo("1");
       scene.succeed("undo");
 
-      assertThat(SERVER.dump("shop")).isEqualTo(before);
+      assertThat(shop.dump()).isEqualTo(before);
     }
   }
 }

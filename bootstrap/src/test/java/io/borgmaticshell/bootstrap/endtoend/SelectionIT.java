@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.borgmaticshell.adapters.testing.BorgRepository;
 import io.borgmaticshell.adapters.testing.InstalledPrograms;
 import io.borgmaticshell.adapters.testing.Outcome;
 import io.borgmaticshell.adapters.testing.RequiresProgram;
@@ -244,6 +245,54 @@ class SelectionIT {
                   .repository()
                   .content(winter, "borgmatic/sqlite_databases/green/users")
                   .length());
+    }
+
+    @Test
+    void of_all_archives_goes_on_after_one_that_cannot_be_read() throws IOException {
+      var winter = scene.repository().onlyArchive();
+      scene.succeed("create");
+      var borg =
+          WrapperScript.standIn(
+              directory.resolve("half-blind"),
+              "borg",
+              "case \"$*\" in *::%s*) echo 'Object missing.' >&2; exit 2;; esac; exec borg \"$@\"\n"
+                  .formatted(winter));
+      Files.writeString(
+          scene.configuration(),
+          Files.readString(scene.configuration()).replaceAll("(?m)^local_path: .*$", "")
+              + "local_path: '%s'\n".formatted(borg));
+
+      var table = scene.run("dumps", "--all");
+      var document = scene.run("dumps", "--all", "--json");
+
+      assertThat(table.exitCode()).as(table.toString()).isEqualTo(1);
+      assertThat(table.output()).contains("users     sqlite  green").doesNotContain(winter);
+      assertThat(table.firstErrorLine())
+          .startsWith("Archive %s cannot be read: ".formatted(winter));
+      assertThat(table.errors()).contains("1 archive could not be read.");
+      assertThat(document.exitCode()).isEqualTo(1);
+      assertThat(json(document)).hasSize(2);
+    }
+
+    @Test
+    void of_several_repositories_is_one_document() throws IOException {
+      var second =
+          BorgRepository.create(
+              Files.createDirectory(directory.resolve("other")), scene.repository().passphrase());
+      Files.writeString(
+          scene.configuration(),
+          Files.readString(scene.configuration())
+              .replace(
+                  "repositories:\n",
+                  "repositories:\n  - path: '%s'\n    label: attic\n".formatted(second.path())));
+
+      scene.succeed("create");
+
+      var dumps = json(scene.succeed("dumps", "--all", "--original-label", "green", "--json"));
+
+      assertThat(dumps)
+          .extracting(dump -> text(dump, "repository"))
+          .containsExactly("attic", "vault", "vault");
     }
 
     @Test

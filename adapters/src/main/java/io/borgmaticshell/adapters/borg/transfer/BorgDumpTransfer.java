@@ -2,6 +2,7 @@ package io.borgmaticshell.adapters.borg.transfer;
 
 import io.borgmaticshell.adapters.borg.BorgProgram;
 import io.borgmaticshell.adapters.borg.SafetyArchives;
+import io.borgmaticshell.adapters.borg.restore.RestoreRun;
 import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.adapters.process.ProcessGroup;
@@ -18,7 +19,6 @@ import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.dump.DumpHead;
-import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.io.IOException;
@@ -26,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// Streams dumps through named pipes into `borg create --read-special`, and from `borg extract
@@ -113,13 +112,16 @@ public final class BorgDumpTransfer implements DumpTransfer {
       var surroundings =
           new RestoreRun.Surroundings(
               group, progress, borg, workspace, new CommandDatabaseCatalog(engine).machine(access));
-      var opened =
-          dump.shape() == DumpShape.STREAM
-              ? Optional.of(OpenedDump.begin(access, dump, surroundings))
-              : Optional.<OpenedDump>empty();
-      var chosen = recipe.apply(opened.map(OpenedDump::head).orElse(DumpHead.NONE));
-      new Prerequisites(engine).checkInstalled(access, chosen.load());
-      new RestoreRun(access, dump, chosen, surroundings, opened).run();
+      RestoreRun.begin(
+              access,
+              dump,
+              surroundings,
+              head -> {
+                var chosen = recipe.apply(head);
+                new Prerequisites(engine).checkInstalled(access, chosen.load());
+                return chosen;
+              })
+          .run();
     } catch (IOException e) {
       throw workspaceFailed(e);
     } catch (InterruptedException e) {

@@ -1,5 +1,7 @@
 package io.borgmaticshell.adapters.borg.transfer;
 
+import io.borgmaticshell.adapters.borg.restore.FileTree;
+import io.borgmaticshell.adapters.process.ClientFailure;
 import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.port.ArchiveDraft;
@@ -69,7 +71,7 @@ final class DirectoryDumps {
     if (!exit.isSuccess()) {
       throw new OperationFailed(ClientFailure.ofDump(dump.id(), command.program(), exit));
     }
-    var bytes = WrittenDump.size(target);
+    var bytes = FileTree.size(target);
     if (bytes == 0) {
       throw new OperationFailed(
           ClientFailure.ofBrokenDump(dump.id(), command.program(), exit, "it has no files"));

@@ -10,6 +10,7 @@ import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// What would fail anyway fails before Borg starts, and in plainer words.
 final class Prerequisites {
@@ -28,7 +29,7 @@ final class Prerequisites {
     var directory = access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY);
     return recipe
         .requiredFile()
-        .map(file -> Files.exists(RestoreRun.resolve(directory, file)))
+        .map(file -> Files.exists(Path.of(directory.orElse("")).resolve(file)))
         .orElse(true);
   }
 

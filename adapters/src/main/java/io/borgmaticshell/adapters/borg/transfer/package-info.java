@@ -1,4 +1,4 @@
-/// Dumps on their way into archives and back. Start with [BorgDumpTransfer].
+/// Dumps on their way into archives, and the port for both ways. Start with [BorgDumpTransfer].
 @NullMarked
 package io.borgmaticshell.adapters.borg.transfer;
 

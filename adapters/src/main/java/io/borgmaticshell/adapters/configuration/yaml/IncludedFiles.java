@@ -39,13 +39,20 @@ public final class IncludedFiles {
   public Optional<Value> read(String file) {
     files.add(file);
     open.push(file);
-    var value =
-        new YamlText(file, textOf.apply(file))
-            .compose(findings)
-            .map(node -> new NodeReader(file, findings, this, count).read(node))
-            .map(new MergeMarks(findings)::refused);
+    var value = readText(file, textOf.apply(file));
     open.pop();
     return value;
+  }
+
+  /// Reads a text that is YAML.
+  ///
+  /// @param origin what messages call it: a file, or a flag of the command line
+  /// @return empty for a text without any value
+  public Optional<Value> readText(String origin, String text) {
+    return new YamlText(origin, text)
+        .compose(findings)
+        .map(node -> new NodeReader(origin, findings, this, count).read(node))
+        .map(new MergeMarks(findings)::refused);
   }
 
   /// Every file that was read, absolute, in the order of reading.

@@ -26,6 +26,7 @@ import java.util.OptionalInt;
 /// with `mongorestore` (MongoDB Database Tools documentation).
 @AutoService(DatabaseHook.class)
 public final class MongoDbHook implements DatabaseHook {
+  private static final String PIECEMEAL = "MongoDB restores one collection after the other.";
   private static final String SECRET_FILE = "/dev/fd/" + CommandLine.SECRET_DESCRIPTOR;
 
   @Override
@@ -99,7 +100,7 @@ public final class MongoDbHook implements DatabaseHook {
         directory
             ? RestoreRecipe.loadDirectory(command.build())
             : RestoreRecipe.load(command.build(), ArchiveCheck.MARK);
-    return recipe.piecemeal("MongoDB restores one collection after the other.");
+    return target.unprotected() ? recipe.straight(PIECEMEAL) : recipe.piecemeal(PIECEMEAL);
   }
 
   @Override

@@ -84,6 +84,11 @@ public final class MariaDbHook implements DatabaseHook {
   }
 
   @Override
+  public boolean isNewer(String dumped, String server) {
+    return MySqlVersion.isNewer(dumped, server);
+  }
+
+  @Override
   public RestoreRecipe restore(DatabaseTarget target) {
     return new MySqlCommands(FLAVOUR).restore(target);
   }

@@ -85,6 +85,11 @@ public final class MySqlHook implements DatabaseHook {
   }
 
   @Override
+  public boolean isNewer(String dumped, String server) {
+    return MySqlVersion.isNewer(dumped, server);
+  }
+
+  @Override
   public RestoreRecipe restore(DatabaseTarget target) {
     return new MySqlCommands(FLAVOUR).restore(target);
   }

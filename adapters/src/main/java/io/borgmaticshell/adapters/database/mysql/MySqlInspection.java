@@ -2,6 +2,7 @@ package io.borgmaticshell.adapters.database.mysql;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.borgmaticshell.adapters.database.mysql.exchange.MySqlExchange;
 import io.borgmaticshell.adapters.database.mysql.statement.DropScan;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseTarget;
@@ -13,7 +14,9 @@ import io.borgmaticshell.application.hook.inspection.Question;
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.restore.plan.Removal;
 import io.borgmaticshell.domain.restore.plan.ServerFacts;
+import io.borgmaticshell.domain.restore.plan.Ties;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -41,6 +44,13 @@ final class MySqlInspection {
       SELECT 'event', HEX(EVENT_NAME), '', '', '' FROM information_schema.EVENTS
         WHERE EVENT_SCHEMA = @name;
       """;
+  private static final String KEYS_FROM_OUTSIDE =
+      """
+      SELECT 'key', HEX(CONSTRAINT_SCHEMA), HEX(TABLE_NAME)
+        FROM information_schema.REFERENTIAL_CONSTRAINTS
+        WHERE UNIQUE_CONSTRAINT_SCHEMA = @name AND CONSTRAINT_SCHEMA <> @name
+        ORDER BY CONSTRAINT_SCHEMA, TABLE_NAME LIMIT 1;
+      """;
 
   private final DatabaseTarget target;
 
@@ -56,7 +66,8 @@ final class MySqlInspection {
         new Inspection.Target.OfServer(
             new Question<>(
                 client.apply(chosen + FACTS.replace("<name>", name)), MySqlInspection::facts),
-            new Question<>(client.apply(chosen + OBJECTS), Answer::objects)),
+            new Question<>(client.apply(chosen + OBJECTS), Answer::objects),
+            new Question<>(client.apply(chosen + KEYS_FROM_OUTSIDE), MySqlInspection::ties)),
         isWholeServer() ? ContentScan.knowing(ofServer()) : new DropScan(),
         Optional.empty());
   }
@@ -67,6 +78,14 @@ final class MySqlInspection {
 
   private static Removal ofServer() {
     return new Removal.Unknown("Every database that is in the dump is dropped and replaced.");
+  }
+
+  private static Ties ties(Answer answer) {
+    return new Ties(
+        List.of(),
+        answer.about("key").stream()
+            .map(row -> MySqlExchange.keyFromOutside(row.name(1), row.name(2)))
+            .findFirst());
   }
 
   private static Facts facts(Answer answer) {

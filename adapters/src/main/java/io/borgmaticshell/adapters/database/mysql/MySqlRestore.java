@@ -43,13 +43,13 @@ final class MySqlRestore {
       return new Protection.None("The server commits each statement by itself.");
     }
     if (target.source().equals(DumpId.ALL)) {
-      return new Protection.None("Several databases cannot be restored in one step.");
+      return new Protection.ProvenDump("Several databases cannot be restored in one step.");
     }
     if (target.source().equals(SYSTEM_DATABASE)) {
-      return new Protection.None("The server's own database cannot be restored in one step.");
+      return new Protection.ProvenDump("The server's own database cannot be restored in one step.");
     }
     if (words.stream().anyMatch(MySqlRestore::ignoresErrors)) {
-      return new Protection.None("With --force, the client goes on after errors.");
+      return new Protection.ProvenDump("With --force, the client goes on after errors.");
     }
     return new Protection.ScratchDatabase(
         new MySqlExchange(scripts, target.source(), Places.of(target.database())));

@@ -95,6 +95,13 @@ final class PostgreSqlCompatibility {
         install(other.get().major()) + " 'pg_dump_command:' and 'pg_restore_command:'.");
   }
 
+  /// Whether a dump comes from a server that is a major version ahead of another.
+  static boolean isNewer(String dumped, String server) {
+    var from = PostgreSqlVersion.in(dumped);
+    var to = PostgreSqlVersion.in(server);
+    return from.isPresent() && to.isPresent() && from.get().major() > to.get().major();
+  }
+
   private static Fit restoreOf(String client, String complaint) {
     var own = PostgreSqlVersion.in(client);
     var unreadable = UNREADABLE.matcher(complaint);

@@ -112,6 +112,11 @@ public final class PostgreSqlHook implements DatabaseHook {
   }
 
   @Override
+  public boolean isNewer(String dumped, String server) {
+    return PostgreSqlCompatibility.isNewer(dumped, server);
+  }
+
+  @Override
   public DatabaseTarget onlySchemas(DatabaseTarget target, List<String> schemas) {
     return PostgreSqlRestore.onlySchemas(target, schemas);
   }

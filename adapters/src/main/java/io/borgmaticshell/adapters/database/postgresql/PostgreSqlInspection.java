@@ -36,8 +36,9 @@ final class PostgreSqlInspection {
         FROM pg_catalog.pg_database d
         WHERE pg_catalog.encode(pg_catalog.convert_to(datname, 'UTF8'), 'hex') = '<name>'
       """;
-  // Partitions go with the table they are part of, and sequences with the column they belong to.
-  private static final String OBJECTS =
+  // Everything that has a name of its own, and what it belongs to: partitions go with the table
+  // they are part of, and sequences with the column they belong to.
+  static final String NAMED =
       """
       WITH own AS (SELECT oid, nspname FROM pg_catalog.pg_namespace
           WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'),
@@ -73,12 +74,16 @@ final class PostgreSqlInspection {
           UNION ALL SELECT 'schema', nspname, NULL, '', 'pg_catalog.pg_namespace'::regclass, oid
           FROM own
           UNION ALL SELECT 'extension', extname, NULL, '', 0, oid FROM pg_catalog.pg_extension)
-      SELECT n.kind, pg_catalog.encode(pg_catalog.convert_to(n.name, 'UTF8'), 'hex'),
-        COALESCE(p.kind, ''),
-        COALESCE(pg_catalog.encode(pg_catalog.convert_to(p.name, 'UTF8'), 'hex'), ''), n.amount
-      FROM named n LEFT JOIN named p ON p.id = n.parent AND p.class = n.class
-      WHERE NOT EXISTS (SELECT 1 FROM foreigners f WHERE f.classid = n.class AND f.objid = n.id)
       """;
+  private static final String OBJECTS =
+      NAMED
+          + """
+          SELECT n.kind, pg_catalog.encode(pg_catalog.convert_to(n.name, 'UTF8'), 'hex'),
+            COALESCE(p.kind, ''),
+            COALESCE(pg_catalog.encode(pg_catalog.convert_to(p.name, 'UTF8'), 'hex'), ''), n.amount
+          FROM named n LEFT JOIN named p ON p.id = n.parent AND p.class = n.class
+          WHERE NOT EXISTS (SELECT 1 FROM foreigners f WHERE f.classid = n.class AND f.objid = n.id)
+          """;
 
   private PostgreSqlInspection() {}
 
@@ -89,7 +94,9 @@ final class PostgreSqlInspection {
         new Inspection.Target.OfServer(
             new Question<>(
                 query(maintenance, FACTS.replace("<name>", name)), PostgreSqlInspection::facts),
-            new Question<>(query(target, OBJECTS), Answer::objects)),
+            new Question<>(query(target, OBJECTS), Answer::objects),
+            new Question<>(
+                query(target, PostgreSqlDependencies.QUERY), PostgreSqlDependencies::ties)),
         PostgreSqlClient.isWholeServer(target)
             ? ContentScan.knowing(ofServer())
             : new PostgreSqlContent(),

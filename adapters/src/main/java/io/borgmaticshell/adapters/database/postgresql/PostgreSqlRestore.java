@@ -56,7 +56,7 @@ final class PostgreSqlRestore {
             : loadArchive(target, true).build();
     var recipe = RestoreRecipe.load(load, PostgreSqlFormat.WHOLE);
     if (target.unprotected()) {
-      return recipe.piecemeal(STRAIGHT);
+      return recipe.straight(STRAIGHT);
     }
     return format(target).equals(PostgreSqlFormat.PLAIN)
         ? recipe.editing(PostgreSqlRestore::edited)
@@ -95,9 +95,10 @@ final class PostgreSqlRestore {
             .words(maintenance.options().text(EntryOptions.RESTORE_OPTIONS))
             .arg("--output", "/dev/null")
             .build();
-    return RestoreRecipe.load(load, PostgreSqlFormat.WHOLE)
-        .piecemeal("A whole server cannot be restored in one transaction.")
-        .then(analyze(maintenance));
+    var recipe = RestoreRecipe.load(load, PostgreSqlFormat.WHOLE).then(analyze(maintenance));
+    return maintenance.unprotected()
+        ? recipe.straight(STRAIGHT)
+        : recipe.piecemeal("A whole server cannot be restored in one transaction.");
   }
 
   private static RestoreRecipe directory(DatabaseTarget target) {
@@ -107,7 +108,7 @@ final class PostgreSqlRestore {
                 loadArchive(target, !parallel).hole(new Argument.DumpDirectory()).build())
             .explainedBy(PostgreSqlCompatibility.ofRestore(target));
     if (target.unprotected()) {
-      return load.piecemeal(STRAIGHT);
+      return load.straight(STRAIGHT);
     }
     return parallel
         ? load.piecemeal("With --jobs, pg_restore cannot work in one transaction.")

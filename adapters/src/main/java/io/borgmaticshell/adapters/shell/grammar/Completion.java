@@ -1,8 +1,10 @@
 package io.borgmaticshell.adapters.shell.grammar;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Knows what may be typed next.
@@ -21,8 +23,8 @@ public final class Completion {
 
   /// What may follow some whole words.
   ///
-  /// @param asFlag whether a flag was begun
-  public List<Proposal> after(List<String> words, boolean asFlag) {
+  /// @param begun the word that is being typed, up to the cursor
+  public List<Proposal> after(List<String> words, String begun) {
     var reader = new WordReader(grammar, new Refusals(grammar), words);
     var problem = reader.read();
     var waiting = valueWaitedFor(words, reader.selected);
@@ -32,7 +34,7 @@ public final class Completion {
     if (problem.isPresent() && !words.isEmpty() && grammar.isGroup(words.getLast())) {
       return members(words.getLast());
     }
-    return asFlag ? flags(reader) : actions(reader);
+    return begun.startsWith("-") ? flags(reader, begun) : actions(reader);
   }
 
   /// The flag at the end of the words, if its value is still to come.
@@ -41,8 +43,10 @@ public final class Completion {
         ? Optional.empty()
         : grammar
             .flagsOf(selected)
-            .filter(flag -> flag.spelled(words.getLast()) && flag.arity().takesValue())
-            .findFirst();
+            .filter(flag -> flag.spelled(words.getLast()))
+            .findFirst()
+            .or(() -> grammar.options().find(words.getLast()).map(OptionFlag::suggestive))
+            .filter(flag -> flag.arity().takesValue());
   }
 
   private List<Proposal> members(String group) {
@@ -55,8 +59,25 @@ public final class Completion {
   private List<Proposal> actions(WordReader reader) {
     return grammar.actions().stream()
         .filter(action -> !reader.selected.contains(action))
-        .map(action -> proposal(action, action.name().replaceFirst(" .*", "")))
+        .collect(
+            Collectors.toMap(
+                action -> action.name().replaceFirst(" .*", ""),
+                action -> action,
+                (first, other) -> first,
+                LinkedHashMap::new))
+        .entrySet()
+        .stream()
+        .map(first -> proposal(first.getValue(), first.getKey()))
         .toList();
+  }
+
+  /// Options come only where no flag of an action fits: nobody who wants `--archive` should have to
+  /// tell it from `--archive-hostname`.
+  private List<Proposal> flags(WordReader reader, String begun) {
+    var flags = flags(reader);
+    return flags.stream().anyMatch(flag -> flag.text().startsWith(begun))
+        ? flags
+        : options(begun).toList();
   }
 
   private List<Proposal> flags(WordReader reader) {
@@ -67,6 +88,23 @@ public final class Completion {
         .filter(flag -> flag.arity() == Arity.REPEATED || !given(reader, flag))
         .map(flag -> new Proposal(flag.name(), "Flags", flag.description()))
         .toList();
+  }
+
+  /// Options are too many to be offered all at once: at first those of the top level, and what is
+  /// within one of them once its name is written.
+  private Stream<Proposal> options(String begun) {
+    var item = begun.replaceAll("\\[\\d+]", "[0]");
+    var within = begun.indexOf('.') >= 0 || begun.indexOf('[') >= 0;
+    return grammar
+        .options()
+        .all()
+        .filter(option -> option.spec().name().startsWith(item))
+        .filter(option -> within || option.path().steps().size() == 1)
+        .map(option ->
+            new Proposal(
+                begun + option.spec().name().substring(item.length()),
+                "Options",
+                option.spec().description()));
   }
 
   private static boolean given(WordReader reader, FlagSpec flag) {

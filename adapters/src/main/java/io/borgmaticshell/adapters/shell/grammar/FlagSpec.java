@@ -34,6 +34,11 @@ public record FlagSpec(
     return of(Arity.FLAG, "", description, spellings);
   }
 
+  /// Declares a flag that stands alone, or is followed by `true` or `false`.
+  public static FlagSpec toggle(String description, String... spellings) {
+    return of(Arity.SWITCH, "", description, spellings).oneOf("true", "false");
+  }
+
   /// Declares a flag with one value.
   public static FlagSpec value(String placeholder, String description, String... spellings) {
     return of(Arity.VALUE, placeholder, description, spellings);

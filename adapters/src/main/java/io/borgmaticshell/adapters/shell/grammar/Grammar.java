@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 /// @param globals the flags that belong to no action and may stand anywhere
 /// @param defaultActions what runs when no action is named, in order; names that are not among the
 ///   actions are actions of the original borgmatic that are still missing here
+/// @param options the flags that set options of configuration files; they may stand anywhere, too
 /// @param help the flag that asks for help
 /// @param version the flag that asks for the version
 public record Grammar(
     List<FlagSpec> globals,
     List<ActionSpec> actions,
     List<String> defaultActions,
+    OptionFlags options,
     FlagSpec help,
     FlagSpec version) {
 

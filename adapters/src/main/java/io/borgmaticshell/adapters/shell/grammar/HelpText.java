@@ -38,7 +38,12 @@ public final class HelpText {
         .forEach(group -> text.append(group(group)));
     return text.append("\nFlags for every action:\n")
         .append(flags(grammar.globals()))
-        .append("\n'borgmatic ACTION --help' explains one action.\n")
+        .append(
+            """
+
+            'borgmatic ACTION --help' explains one action. Every option of the configuration file has
+            a flag as well, such as --lock-wait 60: 'borgmatic --help options' shows them.
+            """)
         .toString();
   }
 
@@ -95,7 +100,7 @@ public final class HelpText {
         + flag.replaced().map(" Instead of %s."::formatted).orElse("");
   }
 
-  private static String entry(String title, String description) {
+  static String entry(String title, String description) {
     var lines = wrapped(description);
     var gap = Math.max(2, INDENT - 2 - title.length());
     var separator = title.length() > INDENT - 4 ? "\n" + " ".repeat(INDENT) : " ".repeat(gap);

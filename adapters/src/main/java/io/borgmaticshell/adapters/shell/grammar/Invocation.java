@@ -1,18 +1,39 @@
 package io.borgmaticshell.adapters.shell.grammar;
 
+import io.borgmaticshell.domain.option.OptionSetting;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What one command line asks for.
 ///
 /// @param actions in the order they were first named, or the default ones
-/// @param globals the flags that belong to no action
+/// @param shared what is said for all actions
 /// @param byDefault whether no action was named
-public record Invocation(List<Selected> actions, FlagValues globals, boolean byDefault) {
+public record Invocation(List<Selected> actions, Shared shared, boolean byDefault) {
 
   public Invocation {
     actions = List.copyOf(actions);
+  }
+
+  /// What is said for all actions of a line, or of all lines of a script.
+  ///
+  /// @param globals the flags that belong to no action
+  /// @param settings what flags say about options of configuration files, in the order typed
+  public record Shared(FlagValues globals, List<OptionSetting> settings) {
+    public static final Shared NOTHING = new Shared(FlagValues.NONE, List.of());
+
+    public Shared {
+      settings = List.copyOf(settings);
+    }
+
+    /// The same, but where a line says nothing of its own, what was said before it counts.
+    Shared after(Shared earlier) {
+      return new Shared(
+          globals.orElse(earlier.globals),
+          Stream.of(earlier.settings, settings).flatMap(List::stream).toList());
+    }
   }
 
   /// An action together with what was said about it.
@@ -29,7 +50,7 @@ public record Invocation(List<Selected> actions, FlagValues globals, boolean byD
   public Invocation without(Predicate<ActionSpec> unwanted) {
     return new Invocation(
         actions.stream().filter(selected -> !unwanted.test(selected.action())).toList(),
-        globals,
+        shared,
         byDefault);
   }
 
@@ -40,9 +61,14 @@ public record Invocation(List<Selected> actions, FlagValues globals, boolean byD
         .anyMatch(flag -> flag.name().equals("--json"));
   }
 
-  /// The same, with global flags that count where this line has none of its own.
-  public Invocation withDefaults(FlagValues defaults) {
-    return new Invocation(actions, globals.orElse(defaults), byDefault);
+  /// The same, with what was said for all lines before this one.
+  public Invocation after(Shared earlier) {
+    return new Invocation(actions, shared.after(earlier), byDefault);
+  }
+
+  /// The flags that belong to no action.
+  public FlagValues globals() {
+    return shared.globals();
   }
 
   /// The first value of a flag that any of the actions was given.

@@ -1,8 +1,11 @@
 package io.borgmaticshell.adapters.shell.grammar;
 
 import io.borgmaticshell.adapters.shell.grammar.Invocation.Selected;
+import io.borgmaticshell.adapters.shell.grammar.Invocation.Shared;
 import io.borgmaticshell.adapters.shell.grammar.WordReader.Occurrence;
+import io.borgmaticshell.domain.option.OptionSetting;
 import io.borgmaticshell.domain.problem.Problem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ final class InvocationParser {
   private final Grammar grammar;
   private final Refusals refusals;
   private final Map<ActionSpec, FlagValues> values = new LinkedHashMap<>();
+  private final List<OptionSetting> settings = new ArrayList<>();
   private FlagValues globals = FlagValues.NONE;
 
   InvocationParser(Grammar grammar) {
@@ -22,6 +26,13 @@ final class InvocationParser {
   }
 
   Parsing parse(List<String> words) {
+    var rest = words.stream().filter(word -> !grammar.help().spelled(word)).toList();
+    return rest.size() < words.size() && rest.stream().limit(1).anyMatch("options"::equals)
+        ? new Parsing.OptionsAsked(rest.subList(1, rest.size()))
+        : parseActions(words);
+  }
+
+  private Parsing parseActions(List<String> words) {
     var reader = new WordReader(grammar, refusals, words);
     var problem = reader.read();
     if (asks(reader, grammar.version())) {
@@ -62,6 +73,9 @@ final class InvocationParser {
     var global = grammar.global(flag);
     var text = occurrence.value().orElse("");
     global.ifPresent(spec -> globals = globals.plus(spec, text));
+    global
+        .flatMap(spec -> grammar.options().find(spec.name()))
+        .ifPresent(option -> settings.add(option.setting(flag, text)));
     for (var action : selected) {
       action
           .flag(flag)
@@ -73,8 +87,24 @@ final class InvocationParser {
                 global.stream(), selected.stream().flatMap(action -> action.flag(flag).stream()))
             .toList();
     return meanings.isEmpty()
-        ? Optional.of(homeless(flag, selected))
+        ? option(occurrence, selected)
         : meanings.stream().flatMap(spec -> misuse(spec, occurrence).stream()).findFirst();
+  }
+
+  private Optional<Problem> option(Occurrence occurrence, List<ActionSpec> selected) {
+    var typed = occurrence.flag();
+    var option = grammar.options().find(typed);
+    if (option.isEmpty()) {
+      return Optional.of(homeless(typed, selected));
+    }
+    var text = occurrence.value().orElse("");
+    settings.add(option.get().setting(typed, text));
+    return misuse(option.get().spec(), occurrence)
+        .or(() ->
+            option
+                .get()
+                .expectedInsteadOf(text)
+                .map(expected -> refusals.wrongKind(typed, expected)));
   }
 
   private Problem homeless(String flag, List<ActionSpec> selected) {
@@ -91,7 +121,7 @@ final class InvocationParser {
   private Optional<Problem> misuse(FlagSpec spec, Occurrence occurrence) {
     var flag = occurrence.flag();
     var value = occurrence.value();
-    if (value.isPresent() && !spec.arity().takesValue()) {
+    if (value.isPresent() && spec.arity() == Arity.FLAG) {
       return Optional.of(refusals.needlessValue(flag, value.get()));
     }
     if (value.isEmpty() && spec.arity().takesValue()) {
@@ -133,7 +163,8 @@ final class InvocationParser {
         values.entrySet().stream()
             .map(entry -> selected(reader, entry.getKey(), entry.getValue()))
             .toList();
-    return new Parsing.Understood(new Invocation(actions, globals, reader.selected.isEmpty()));
+    return new Parsing.Understood(
+        new Invocation(actions, new Shared(globals, settings), reader.selected.isEmpty()));
   }
 
   private static Selected selected(WordReader reader, ActionSpec action, FlagValues flags) {

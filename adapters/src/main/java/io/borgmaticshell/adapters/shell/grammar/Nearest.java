@@ -12,12 +12,11 @@ final class Nearest {
   private Nearest() {}
 
   /// A question for the user, such as "Did you mean --archive? "; empty without a good guess.
-  static String question(String typed, Stream<String> known) {
+  static Optional<String> question(String typed, Stream<String> known) {
     var words = known.filter(word -> word.length() > 2).toList();
     return NearestWord.of(typed, words)
         .or(() -> beginningWith(typed, words.stream()))
-        .map(guess -> "Did you mean %s? ".formatted(guess))
-        .orElse("");
+        .map(guess -> "Did you mean %s? ".formatted(guess));
   }
 
   private static Optional<String> beginningWith(String typed, Stream<String> known) {

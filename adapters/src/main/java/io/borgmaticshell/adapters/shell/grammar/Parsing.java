@@ -17,6 +17,15 @@ public sealed interface Parsing {
     }
   }
 
+  /// Somebody asks which options there are.
+  ///
+  /// @param topics parts of their names; empty for all
+  record OptionsAsked(List<String> topics) implements Parsing {
+    public OptionsAsked {
+      topics = List.copyOf(topics);
+    }
+  }
+
   /// Somebody asks for the version.
   record VersionAsked() implements Parsing {}
 

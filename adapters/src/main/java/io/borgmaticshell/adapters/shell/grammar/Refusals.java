@@ -21,14 +21,16 @@ final class Refusals {
     var names = grammar.actions().stream().flatMap(ActionSpec::names);
     return usage(
         "There is no action '%s'.".formatted(word),
-        Nearest.question(word, names) + "'borgmatic --help' shows every action.");
+        Nearest.question(word, names).orElse("") + "'borgmatic --help' shows every action.");
   }
 
   Problem unknownMember(String group, String word) {
     return usage(
         "There is no action '%s %s'.".formatted(group, word),
         "%sKnown: %s."
-            .formatted(Nearest.question(word, grammar.membersOf(group).stream()), members(group)));
+            .formatted(
+                Nearest.question(word, grammar.membersOf(group).stream()).orElse(""),
+                members(group)));
   }
 
   Problem groupAlone(String group) {
@@ -43,9 +45,12 @@ final class Refusals {
 
   Problem unknownFlag(String word, List<ActionSpec> selected) {
     var spellings = grammar.flagsOf(selected).flatMap(flag -> flag.spellings().stream());
-    return usage(
-        "There is no flag %s.".formatted(word),
-        Nearest.question(word, spellings) + helpFor(selected));
+    var options = grammar.options().all().map(option -> option.spec().name());
+    // Which item of a list is meant does not matter for the likeness.
+    var guess =
+        Nearest.question(word, spellings)
+            .or(() -> Nearest.question(word.replaceAll("\\[\\d+]", "[0]"), options));
+    return usage("There is no flag %s.".formatted(word), guess.orElse("") + helpFor(selected));
   }
 
   Problem foreignFlag(String word, List<ActionSpec> selected) {
@@ -77,6 +82,12 @@ final class Refusals {
     return usage(
         "%s takes no value, so '%s' is one word too many.".formatted(word, value),
         "Write just %s, or leave it out.".formatted(word));
+  }
+
+  Problem wrongKind(String word, String expected) {
+    return usage(
+        "%s needs %s.".formatted(word, expected),
+        "'borgmatic --help options' shows what each option takes.");
   }
 
   Problem wrongChoice(String word, String value, List<String> choices) {

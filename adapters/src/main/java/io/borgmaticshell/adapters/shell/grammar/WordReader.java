@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Tells actions, flags and their values apart, from left to right. Which action a flag belongs to
 /// is decided later, because a flag may stand before its action.
@@ -114,7 +113,7 @@ final class WordReader {
     var meaning = meaning(flag);
     if (meaning.isEmpty()) {
       problem = Optional.of(refusals.unknownFlag(flag, selected));
-    } else if (attached.isPresent() || !meaning.get().arity().takesValue()) {
+    } else if (attached.isPresent() || !takesNext(meaning.get().arity())) {
       occurrences.add(new Occurrence(flag, attached));
     } else if (at < words.size() && !beginsFlag(words.get(at))) {
       occurrences.add(new Occurrence(flag, Optional.of(words.get(at++))));
@@ -123,18 +122,24 @@ final class WordReader {
     }
   }
 
-  /// Negative numbers are values, not flags.
+  private boolean takesNext(Arity arity) {
+    return arity.takesValue() || (at < words.size() && arity.mayTake(words.get(at)));
+  }
+
+  /// Negative numbers are values, not flags, and so is what holds a blank.
   private static boolean beginsFlag(String word) {
-    return looksLikeFlag(word) && !word.matches("-\\d+");
+    return looksLikeFlag(word) && !word.contains(" ") && !word.matches("-\\d*\\.?\\d+");
   }
 
   /// The declaration that says whether a value follows. Actions named so far come first; a flag
   /// before its action is looked up among all.
   private Optional<FlagSpec> meaning(String flag) {
-    return Stream.concat(
-            grammar.flagsOf(selected).filter(spec -> spec.spelled(flag)),
-            grammar.flagsOf(selected).filter(spec -> isAbbreviated(spec, flag)))
-        .findFirst();
+    return grammar
+        .flagsOf(selected)
+        .filter(spec -> spec.spelled(flag))
+        .findFirst()
+        .or(() -> grammar.options().find(flag).map(OptionFlag::spec))
+        .or(() -> grammar.flagsOf(selected).filter(spec -> isAbbreviated(spec, flag)).findFirst());
   }
 
   private boolean isAbbreviated(FlagSpec spec, String flag) {

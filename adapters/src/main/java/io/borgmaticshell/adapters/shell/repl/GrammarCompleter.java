@@ -22,7 +22,7 @@ public final class GrammarCompleter implements Completer {
   @Override
   public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
     var before = line.words().subList(0, line.wordIndex());
-    for (var proposal : completion.after(before, line.word().startsWith("-"))) {
+    for (var proposal : completion.after(before, line.word().substring(0, line.wordCursor()))) {
       var text = proposal.text();
       candidates.add(
           new Candidate(text, text, proposal.group(), proposal.description(), null, null, true));

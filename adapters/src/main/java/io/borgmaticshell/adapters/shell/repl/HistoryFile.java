@@ -10,8 +10,10 @@ import java.util.Optional;
 
 /// The file that remembers what was typed, readable by its owner only.
 public final class HistoryFile {
-  /// Lines that may hold a password are not kept. Flags may be abbreviated, hence the short ones.
-  static final String NOT_KEPT = "*--*pas*:*--pa *:*--pa=*";
+  /// Lines that may hold a secret are not kept: passwords, passphrases and what services want
+  /// instead. Flags may be abbreviated, hence the short ones.
+  static final String NOT_KEPT =
+      "*--*pas*:*--pa *:*--pa=*:*--*token*:*--*api*key*:*--*integration*key*:*--*ping*url*";
 
   private HistoryFile() {}
 

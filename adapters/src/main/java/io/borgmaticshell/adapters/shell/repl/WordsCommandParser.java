@@ -38,7 +38,8 @@ public final class WordsCommandParser implements CommandParser {
           case Parsing.Understood(var invocation) ->
               Optional.of(invocation.actions().getFirst().action());
           case Parsing.HelpAsked(var actions) -> actions.stream().findFirst();
-          case Parsing.VersionAsked(), Parsing.Refused(var _) -> Optional.<ActionSpec>empty();
+          case Parsing.OptionsAsked(var _), Parsing.VersionAsked(), Parsing.Refused(var _) ->
+              Optional.<ActionSpec>empty();
         };
     return parsed
         .or(() -> words.stream().flatMap(word -> grammar.action(word).stream()).findFirst())

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The truth table of the command line: what is typed, and what is understood. A description reads
-/// `action{--flag=value} … | {globals}`; the flags stand under their preferred names, in
+/// `action{--flag=value} … | {globals} options`; the flags stand under their preferred names, in
 /// alphabetical order.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GrammarTest {
@@ -48,26 +48,26 @@ class GrammarTest {
           -C -l                                       → create{} list{} | {}
           # no action: the default ones
           ``                                          → default: create{} | {}
-          -v 1                                        → default: create{} | {--verbosity=1}
+          -v 1                                        → default: create{} | {--verbosity=1} verbosity
           --repository here                           → default: create{--repository=here} | {}
           # flags stand anywhere
           --config a create                           → create{} | {--config=a}
           create --config a                           → create{} | {--config=a}
           --archive latest restore                    → restore{--archive=latest} | {}
           --repository here create                    → create{--repository=here} | {}
-          -v 2 --config a create -n                   → create{} | {--config=a, --dry-run, --verbosity=2}
+          -v 2 --config a create -n                   → create{} | {--config=a, --dry-run, --verbosity=2} verbosity
           config -c a validate                        → config validate{} | {--config=a}
           # every way to attach a value
           create -c a                                 → create{} | {--config=a}
           create -ca                                  → create{} | {--config=a}
           create -c=a                                 → create{} | {--config=a}
           create --config=a                           → create{} | {--config=a}
-          create -v2                                  → create{} | {--verbosity=2}
-          create --verbosity=2                        → create{} | {--verbosity=2}
-          create -nv2                                 → create{} | {--dry-run, --verbosity=2}
-          create -v -1                                → create{} | {--verbosity=-1}
-          create -v-2                                 → create{} | {--verbosity=-2}
-          create --verbosity=-1                       → create{} | {--verbosity=-1}
+          create -v2                                  → create{} | {--verbosity=2} verbosity
+          create --verbosity=2                        → create{} | {--verbosity=2} verbosity
+          create -nv2                                 → create{} | {--dry-run, --verbosity=2} verbosity
+          create -v -1                                → create{} | {--verbosity=-1} verbosity
+          create -v-2                                 → create{} | {--verbosity=-2} verbosity
+          create --verbosity=-1                       → create{} | {--verbosity=-1} verbosity
           restore --archive=-x                        → restore{--archive=-x} | {}
           restore --archive=a=b                       → restore{--archive=a=b} | {}
           restore --archive 'a b'                     → restore{--archive=a b} | {}
@@ -75,7 +75,7 @@ class GrammarTest {
           # repeating
           create -c a -c b                            → create{} | {--config=a, --config=b}
           create --config a,b                         → create{} | {--config=a,b}
-          create -v 1 -v 2                            → create{} | {--verbosity=1, --verbosity=2}
+          create -v 1 -v 2                            → create{} | {--verbosity=1, --verbosity=2} verbosity verbosity
           restore --archive x --database a --database b → restore{--archive=x, --database=a, --database=b} | {}
           restore --archive x --data-source a         → restore{--archive=x, --database=a} | {}
           # abbreviations of action flags
@@ -96,6 +96,24 @@ class GrammarTest {
           -c create repo-list                         → repo-list{} | {--config=create}
           restore --archive borg                      → restore{--archive=borg} | {}
           restore --archive config --hook shell       → restore{--archive=config, --hook=shell} | {}
+          restore --archive '-x y'                    → restore{--archive=-x y} | {}
+          restore --archive -1.5                      → restore{--archive=-1.5} | {}
+          # flags of options stand anywhere, too
+          --lock-wait 5 create                        → create{} | {} lock_wait
+          create --lock-wait=5                        → create{} | {} lock_wait
+          create --read-special                       → create{} | {} read_special
+          create --no-read-special                    → create{} | {} read_special
+          create --read-special false repo-list       → create{} repo-list{} | {} read_special
+          create --read-special repo-list             → create{} repo-list{} | {} read_special
+          create --encryption-passphrase create       → create{} | {} encryption_passphrase
+          create --ssh-command '-v x'                 → create{} | {} ssh_command
+          --postgresql-databases[3].port 5 create     → create{} | {} postgresql_databases[3].port
+          create --postgresql-databases[0].no-owner   → create{} | {} postgresql_databases[0].no_owner
+          create --postgresql-databases[0].owner      → create{} | {} postgresql_databases[0].no_owner
+          create --bootstrap.no-store-config-files    → create{} | {} bootstrap.store_config_files
+          create --commands[0].run[1] x               → create{} | {} commands[0].run[1]
+          create --ntfy.start.title x --no-zfs        → create{} | {} ntfy.start.title zfs
+          create --override a=b --override c=d        → create{} | {--override=a=b, --override=c=d}
           """)
   void understands(String typed, String meaning) {
     assertThat(GRAMMAR.parse(ShellWords.split(typed)))
@@ -133,6 +151,16 @@ class GrammarTest {
           create --dry-run=yes          → --dry-run takes no value, so 'yes' is one word too many. Write just --dry-run, or leave it out.
           create -v 3                   → -v cannot be '3'. Choose one of: -2, -1, 0, 1, 2.
           create -v much                → -v cannot be 'much'. Choose one of: -2, -1, 0, 1, 2.
+          create --lock-wait five       → --lock-wait needs a whole number. 'borgmatic --help options' shows what each option takes.
+          create --lock-wait            → --lock-wait needs a value. Write --lock-wait=VALUE; this way it may even begin with '-'.
+          create --lock_wait 5          → There is no flag --lock_wait. Did you mean --lock-wait? See 'borgmatic create --help'.
+          create --lock-wai 5           → There is no flag --lock-wai. Did you mean --lock-wait? See 'borgmatic create --help'.
+          create --read-special=maybe   → --read-special cannot be 'maybe'. Choose one of: true, false.
+          create --no-zfs=true          → --no-zfs takes no value, so 'true' is one word too many. Write just --no-zfs, or leave it out.
+          create --repositories[0] x --repositories[0].pth y → There is no flag --repositories[0].pth. Did you mean --repositories[0].path? See 'borgmatic create --help'.
+          create --repositories.path x  → There is no flag --repositories.path. Did you mean --repositories[0].path? See 'borgmatic create --help'.
+          create --lock-wait[0] 5       → There is no flag --lock-wait[0]. Did you mean --lock-wait? See 'borgmatic create --help'.
+          create --statistics           → There is no flag --statistics. See 'borgmatic create --help'.
           config validate create        → 'config validate' must be the only action. Run the others separately.
           create shell                  → 'shell' must be the only action. Run the others separately.
           shell one two                 → There is no action 'two'. 'borgmatic --help' shows every action.
@@ -168,6 +196,23 @@ class GrammarTest {
     }
 
     @Test
+    void explains_the_flags_of_options_by_their_names() {
+      assertThat(GRAMMAR.parse(List.of("--help", "options", "sqlite")))
+          .isEqualTo(new Parsing.OptionsAsked(List.of("sqlite")));
+      assertThat(new OptionsHelp(GRAMMAR.options()).about(List.of("sqlite")))
+          .contains("--sqlite-databases [{…}, …] ", "--sqlite-databases[0].path TEXT")
+          .doesNotContain("--lock-wait");
+    }
+
+    @Test
+    void lists_the_options_of_the_top_level() {
+      assertThat(new OptionsHelp(GRAMMAR.options()).about(List.of()))
+          .contains(
+              "--lock-wait N ", "--read-special, --no-read-special\n", "--ntfy {…}, --no-ntfy")
+          .doesNotContain("--ntfy.topic");
+    }
+
+    @Test
     void tells_the_version_whatever_else_is_typed() {
       assertThat(GRAMMAR.parse(List.of("--version", "restore")))
           .isEqualTo(new Parsing.VersionAsked());
@@ -190,6 +235,13 @@ class GrammarTest {
                 .isInstanceOf(Parsing.Understood.class));
   }
 
+  @Test
+  void finds_every_flag_of_an_option_by_its_name() {
+    assertThat(GRAMMAR.options().all())
+        .hasSizeGreaterThan(300)
+        .allSatisfy(flag -> assertThat(GRAMMAR.options().find(flag.spec().name())).hasValue(flag));
+  }
+
   private static String describe(Invocation invocation) {
     return invocation.actions().stream()
         .map(selected ->
@@ -200,7 +252,13 @@ class GrammarTest {
             Collectors.joining(
                 " ",
                 invocation.byDefault() ? "default: " : "",
-                " | " + describe(invocation.globals())));
+                " | " + describe(invocation.globals()) + paths(invocation)));
+  }
+
+  private static String paths(Invocation invocation) {
+    return invocation.shared().settings().stream()
+        .map(setting -> " " + setting.path())
+        .collect(Collectors.joining());
   }
 
   private static String describe(FlagValues flags) {

@@ -49,8 +49,29 @@ class GrammarCompleterTest {
   }
 
   @Test
+  void offers_the_options_of_the_top_level_once_a_letter_is_typed() throws Exception {
+    assertThat(offers("create --")).doesNotContain("--lock-wait");
+    assertThat(offers("restore --archive")).doesNotContain("--archive-hostname");
+    assertThat(offers("create --lo"))
+        .contains("--lock-wait", "--log-file")
+        .doesNotContain("--loki.url", "--umask");
+  }
+
+  @Test
+  void offers_what_is_within_an_option_once_that_is_typed() throws Exception {
+    assertThat(offers("create --sqlite-databases[3].p"))
+        .containsExactly("--sqlite-databases[3].path");
+    assertThat(offers("create --loki.")).contains("--loki.url", "--loki.tls.cert-path");
+  }
+
+  @Test
+  void offers_the_values_of_an_option() throws Exception {
+    assertThat(offers("create --files-changed ")).containsExactly("ctime", "mtime", "disabled");
+  }
+
+  @Test
   void offers_the_second_word_of_an_action() throws Exception {
-    assertThat(offers("config ")).containsExactly("validate");
+    assertThat(offers("config ")).contains("validate", "show");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.borgmaticshell.application.hook.inspection;
 
 import io.borgmaticshell.domain.restore.plan.ServerFacts;
 import io.borgmaticshell.domain.restore.plan.TargetObject;
+import io.borgmaticshell.domain.restore.plan.Ties;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,8 +17,10 @@ public record Inspection(Target target, ContentScan scan, Optional<String> conte
 
   /// How to look at the place a dump goes to.
   public sealed interface Target {
-    /// A server is asked about itself, and if it has the database, what is in that.
-    record OfServer(Question<Facts> server, Question<List<TargetObject>> objects)
+    /// A server is asked about itself, and if it has the database, what is in that and what holds
+    /// it together.
+    record OfServer(
+        Question<Facts> server, Question<List<TargetObject>> objects, Question<Ties> ties)
         implements Target {}
 
     /// A file is looked for, and if it exists, what is in it.

@@ -1,8 +1,8 @@
 package io.borgmaticshell.application.restore.plan;
 
+import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.inspection.Answer;
 import io.borgmaticshell.application.hook.inspection.Inspection;
-import io.borgmaticshell.application.hook.inspection.Inspection.Facts;
 import io.borgmaticshell.application.hook.inspection.Question;
 import io.borgmaticshell.application.port.DatabaseCatalog;
 import io.borgmaticshell.application.port.DatabaseFiles;
@@ -11,9 +11,11 @@ import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.restore.plan.ServerFacts;
 import io.borgmaticshell.domain.restore.plan.TargetObject;
 import io.borgmaticshell.domain.restore.plan.TargetState;
+import io.borgmaticshell.domain.restore.plan.Ties;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /// Looks at the place a restore would go to. A place that cannot be looked at is unknown, which is
 /// no failure.
@@ -35,7 +37,7 @@ public final class TargetInspector {
           new Sight(ServerFacts.NONE, new TargetState.Unknown(reason));
       case Inspection.Target.OfFile(var path, var objects) ->
           new Sight(ServerFacts.NONE, file(access, path, objects));
-      case Inspection.Target.OfServer(var server, var objects) -> server(access, server, objects);
+      case Inspection.Target.OfServer asked -> server(access, asked);
     };
   }
 
@@ -44,16 +46,21 @@ public final class TargetInspector {
     var size = files.size(access, path);
     return size.isEmpty()
         ? new TargetState.Missing()
-        : present(access, objects, size, OptionalInt.empty());
+        : present(() ->
+            new TargetState.Present(ask(access, objects), Ties.NONE, size, OptionalInt.empty()));
   }
 
-  private Sight server(
-      RepositoryAccess access, Question<Facts> server, Question<List<TargetObject>> objects) {
+  private Sight server(RepositoryAccess access, Inspection.Target.OfServer asked) {
     try {
-      var facts = ask(access, server);
+      var facts = ask(access, asked.server());
       var state =
           facts.exists()
-              ? present(access, objects, facts.bytes(), facts.connections())
+              ? present(() ->
+                  new TargetState.Present(
+                      ask(access, asked.objects()),
+                      ask(access, asked.ties()),
+                      facts.bytes(),
+                      facts.connections()))
               : new TargetState.Missing();
       return new Sight(facts.server(), state);
     } catch (OperationFailed e) {
@@ -61,13 +68,16 @@ public final class TargetInspector {
     }
   }
 
-  private TargetState present(
-      RepositoryAccess access,
-      Question<List<TargetObject>> objects,
-      OptionalLong bytes,
-      OptionalInt connections) {
+  /// What a client says about its version, in its first line; empty if it says nothing.
+  ///
+  /// @throws OperationFailed INTERRUPTED if we are
+  public Optional<String> version(RepositoryAccess access, CommandLine question) {
+    return catalog.tryAsk(access, question).flatMap(answer -> answer.lines().findFirst());
+  }
+
+  private static TargetState present(Supplier<TargetState> look) {
     try {
-      return new TargetState.Present(ask(access, objects), bytes, connections);
+      return look.get();
     } catch (OperationFailed e) {
       return unknown(e);
     }

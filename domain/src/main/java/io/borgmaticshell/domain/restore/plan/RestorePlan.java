@@ -36,8 +36,15 @@ public record RestorePlan(
   /// How a dump is brought back.
   ///
   /// @param piecemeal why a failure may leave half of the work behind; empty if none can
+  /// @param client the version of the program that loads the dump, in its own words, where it
+  ///   matters
+  /// @param fromNewerServer whether the dump may hold what the server does not know yet
   /// @param commands the clients' command lines, without secrets
-  public record Means(Optional<String> piecemeal, List<String> commands) {
+  public record Means(
+      Optional<String> piecemeal,
+      Optional<String> client,
+      boolean fromNewerServer,
+      List<String> commands) {
     public Means {
       commands = List.copyOf(commands);
     }
@@ -49,7 +56,7 @@ public record RestorePlan(
     return switch (now) {
       case TargetState.Missing() -> Optional.of(List.of());
       case TargetState.Unknown(var _) -> Optional.empty();
-      case TargetState.Present(var objects, var _, var _) ->
+      case TargetState.Present(var objects, var _, var _, var _) ->
           switch (content.removal()) {
             case Removal.Everything() -> Optional.of(names(objects, _ -> true));
             case Removal.Only(var gone) -> Optional.of(names(objects, vanishing(objects, gone)));
@@ -80,6 +87,17 @@ public record RestorePlan(
     return content
         .creates()
         .map(all -> all.stream().filter(name -> !present.contains(name)).sorted(ORDER).toList());
+  }
+
+  /// What would stay and needs something that would be dropped, so that the server refuses; empty
+  /// also if it cannot be told.
+  public List<Dependency> blockers() {
+    var gone = dropped().map(Set::copyOf).orElse(Set.of());
+    return now instanceof TargetState.Present present
+        ? present.ties().dependencies().stream()
+            .filter(tie -> gone.contains(tie.needed()) && !gone.contains(tie.dependent()))
+            .toList()
+        : List.of();
   }
 
   /// Owners that the dump names and the server does not know.

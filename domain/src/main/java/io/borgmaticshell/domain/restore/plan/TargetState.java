@@ -13,7 +13,7 @@ public sealed interface TargetState {
   ///
   /// @param bytes that it takes
   /// @param connections that are open
-  record Present(List<TargetObject> objects, OptionalLong bytes, OptionalInt connections)
+  record Present(List<TargetObject> objects, Ties ties, OptionalLong bytes, OptionalInt connections)
       implements TargetState {
     public Present {
       objects = List.copyOf(objects);

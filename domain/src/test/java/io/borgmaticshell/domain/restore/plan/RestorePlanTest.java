@@ -32,6 +32,12 @@ class RestorePlanTest {
               new TargetObject(SEQUENCE, Optional.of(ITEM), OptionalLong.empty()),
               new TargetObject(ITEM, Optional.empty(), OptionalLong.of(7)),
               new TargetObject(EXTRA, Optional.empty(), OptionalLong.empty())),
+          new Ties(
+              List.of(
+                  new Dependency(EXTRA, ITEM),
+                  new Dependency(ITEM, SEQUENCE),
+                  new Dependency(ITEM, EXTRA)),
+              Optional.empty()),
           OptionalLong.of(4711),
           OptionalInt.of(2));
   private static final DumpContent SOME =
@@ -81,6 +87,13 @@ class RestorePlanTest {
   }
 
   @Test
+  void is_blocked_by_what_stays_and_needs_what_is_dropped() {
+    assertThat(plan(PRESENT, SOME).blockers()).containsExactly(new Dependency(EXTRA, ITEM));
+    assertThat(plan(PRESENT, SOME.within(List.of("back"))).blockers()).isEmpty();
+    assertThat(plan(new TargetState.Missing(), SOME).blockers()).isEmpty();
+  }
+
+  @Test
   void names_the_owners_that_the_server_does_not_know() {
     assertThat(plan(PRESENT, SOME).missingRoles()).containsExactly("clerk");
   }
@@ -102,6 +115,6 @@ class RestorePlanTest {
         new Destination("shop", "shop on db1", server),
         now,
         content,
-        new Means(Optional.empty(), List.of("pg_restore")));
+        new Means(Optional.empty(), Optional.empty(), false, List.of("pg_restore")));
   }
 }

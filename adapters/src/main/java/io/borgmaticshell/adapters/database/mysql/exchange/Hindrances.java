@@ -26,8 +26,12 @@ final class Hindrances {
     return Inventory.keys(answer).stream()
         .filter(key -> answer.same(key.otherDatabase(), places.target()))
         .filter(key -> !answer.same(key.database(), places.target()))
-        .map(key -> "A foreign key leads from %s.%s to it.".formatted(key.database(), key.table()))
+        .map(key -> keyFromOutside(key.database(), key.table()))
         .findFirst();
+  }
+
+  static String keyFromOutside(String database, String table) {
+    return "A foreign key leads from %s.%s to it.".formatted(database, table);
   }
 
   static Optional<String> of(Inventory inventory, Swap swap, ScratchDump dumped) {

@@ -13,6 +13,13 @@ import java.util.Optional;
 /// @param places where it goes
 public record MySqlExchange(CommandLine client, String source, Places places) implements Exchange {
 
+  /// Why a database into which a foreign key leads cannot be exchanged.
+  ///
+  /// @param database where the key is
+  public static String keyFromOutside(String database, String table) {
+    return Hindrances.keyFromOutside(database, table);
+  }
+
   @Override
   public Dialogue<Tidied> tidy() {
     return Journal.followed(places);

@@ -1,10 +1,15 @@
 package io.borgmaticshell.adapters.database.mysql.statement;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.regex.Pattern.MULTILINE;
+
 import io.borgmaticshell.application.hook.inspection.ContentScan;
 import io.borgmaticshell.domain.restore.plan.DumpContent;
 import io.borgmaticshell.domain.restore.plan.Removal;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads the first statements of a dump, which say whether it drops the database or only those of
 /// its tables, routines and events that are in the dump.
@@ -12,13 +17,19 @@ public final class DropScan implements ContentScan {
   // Before these come only comments and settings.
   private static final int FAR_ENOUGH = 64 * 1024;
 
+  // It stands in the comment at the beginning.
+  private static final Pattern VERSION = Pattern.compile("^-- Server version\\s+(\\S+)", MULTILINE);
+  private static final int LONGEST_COMMENT = 4096;
+
   private final Lexer lexer = new Lexer();
+  private final ByteArrayOutputStream head = new ByteArrayOutputStream();
   private final ByteArrayOutputStream statement = new ByteArrayOutputStream();
   private Optional<Removal> removal = Optional.empty();
   private int read;
 
   @Override
   public boolean accept(byte[] bytes, int offset, int length) {
+    head.write(bytes, offset, Math.min(length, LONGEST_COMMENT - head.size()));
     for (var at = offset; at < offset + length && isOpen(); at++) {
       statement.write(bytes[at]);
       read++;
@@ -57,6 +68,12 @@ public final class DropScan implements ContentScan {
 
   @Override
   public DumpContent content() {
-    return DumpContent.removing(removal.orElseGet(DropScan::parts));
+    var version = VERSION.matcher(head.toString(ISO_8859_1));
+    return new DumpContent(
+        removal.orElseGet(DropScan::parts),
+        Optional.empty(),
+        Set.of(),
+        version.find() ? Optional.of(version.group(1)) : Optional.empty(),
+        Optional.empty());
   }
 }

@@ -17,15 +17,19 @@ public final class GlobalFlags {
           .oneOf("-2", "-1", "0", "1", "2");
   public static final FlagSpec DRY_RUN =
       FlagSpec.flag("Show what would happen; change nothing.", "-n", "--dry-run");
-  public static final FlagSpec NO_COLOR =
-      FlagSpec.flag("Use no colours; there are none at present.", "--no-color");
+  public static final FlagSpec NO_ENVIRONMENT_INTERPOLATION =
+      FlagSpec.flag(
+          "Leave ${NAME} in configuration files as it is.", "--no-environment-interpolation");
+  public static final FlagSpec OVERRIDE =
+      FlagSpec.repeated(
+          "OPTION=VALUE", "Set an option; out of use, each option has a flag.", "--override");
   public static final FlagSpec VERSION = FlagSpec.flag("Print the version.", "--version");
   public static final FlagSpec HELP =
       FlagSpec.flag("Explain an action, or everything.", "-h", "--help");
 
   /// All of them.
   public static final List<FlagSpec> ALL =
-      List.of(CONFIG, VERBOSITY, DRY_RUN, NO_COLOR, VERSION, HELP);
+      List.of(CONFIG, VERBOSITY, DRY_RUN, NO_ENVIRONMENT_INTERPOLATION, OVERRIDE, VERSION, HELP);
 
   private GlobalFlags() {}
 }

@@ -107,6 +107,7 @@ public final class RestoreActions {
               SAFETY_ARCHIVE,
               REPOSITORY,
               PASSWORD,
+              PLAN,
               FAIL_FAST,
               SAFETY,
               NO_SAFETY,

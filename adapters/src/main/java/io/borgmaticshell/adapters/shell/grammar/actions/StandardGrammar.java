@@ -2,6 +2,9 @@ package io.borgmaticshell.adapters.shell.grammar.actions;
 
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.Grammar;
+import io.borgmaticshell.adapters.shell.grammar.options.DeclaredOptionFlags;
+import io.borgmaticshell.adapters.shell.grammar.options.DeclaredOptions;
+import io.borgmaticshell.application.hook.HookCatalog;
 import java.util.List;
 
 /// The command line of `borgmatic`.
@@ -25,6 +28,7 @@ public final class StandardGrammar {
           GlobalFlags.ALL,
           GROUPS.stream().flatMap(List::stream).toList(),
           DEFAULTS,
+          new DeclaredOptionFlags(new DeclaredOptions(HookCatalog::installed)),
           GlobalFlags.HELP,
           GlobalFlags.VERSION);
 

@@ -1,5 +1,6 @@
-package io.borgmaticshell.adapters.borg.transfer;
+package io.borgmaticshell.adapters.borg.restore;
 
+import io.borgmaticshell.adapters.process.ClientFailure;
 import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.application.exchange.Dialogue;
 import io.borgmaticshell.application.exchange.Exchange;

@@ -1,4 +1,4 @@
-package io.borgmaticshell.adapters.borg.transfer;
+package io.borgmaticshell.adapters.borg.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

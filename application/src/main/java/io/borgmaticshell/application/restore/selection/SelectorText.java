@@ -1,4 +1,4 @@
-package io.borgmaticshell.application.restore;
+package io.borgmaticshell.application.restore.selection;
 
 import io.borgmaticshell.application.command.ShellWords;
 import io.borgmaticshell.domain.dump.HookName;

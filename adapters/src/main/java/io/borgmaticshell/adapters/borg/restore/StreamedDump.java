@@ -1,4 +1,4 @@
-package io.borgmaticshell.adapters.borg.transfer;
+package io.borgmaticshell.adapters.borg.restore;
 
 import io.borgmaticshell.adapters.process.ChildProcess;
 import io.borgmaticshell.adapters.process.Exit;
@@ -8,6 +8,7 @@ import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.hook.StreamCheck.Verdict;
 import io.borgmaticshell.application.port.ProgressEvent;
+import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.io.IOException;
@@ -17,13 +18,13 @@ import java.io.OutputStream;
 /// only after Borg ended with success and the dump ends as a whole one does; a client that commits
 /// at the end of its input therefore commits everything or nothing.
 final class StreamedDump {
-  private final OpenedDump opened;
+  private final DumpSource source;
   private final RestoreRecipe recipe;
   private final RestoreRun.Surroundings surroundings;
   private final Relay relay;
 
-  StreamedDump(OpenedDump opened, RestoreRecipe recipe, RestoreRun.Surroundings surroundings) {
-    this.opened = opened;
+  StreamedDump(DumpSource source, RestoreRecipe recipe, RestoreRun.Surroundings surroundings) {
+    this.source = source;
     this.recipe = recipe;
     this.surroundings = surroundings;
     this.relay = new Relay(recipe.endMark());
@@ -37,7 +38,7 @@ final class StreamedDump {
       return new LoadedDump.Loaded(
           ClientFeed.run(command, surroundings, this::feed), relay.bytes());
     } finally {
-      opened.close();
+      source.close();
     }
   }
 
@@ -45,8 +46,8 @@ final class StreamedDump {
     try (var toClient = pipe.openForWriting()) {
       // Closed only after the proof: closing passes on what an edit still holds back.
       var edited = recipe.edit().apply(toClient);
-      relay.pump(opened.content(), edited);
-      prove(opened, relay, recipe, surroundings);
+      relay.pump(source.content(), edited);
+      prove(source, relay, recipe, surroundings);
       relay.release(edited);
       edited.close();
     } catch (IOException e) {
@@ -61,18 +62,24 @@ final class StreamedDump {
   private Exit afterEarlyEnd(ChildProcess client) throws IOException, InterruptedException {
     var exit = client.finish();
     if (exit.isSuccess()) {
-      relay.pump(opened.content(), OutputStream.nullOutputStream());
-      prove(opened, relay, recipe, surroundings);
+      relay.pump(source.content(), OutputStream.nullOutputStream());
+      prove(source, relay, recipe, surroundings);
     }
     return exit;
   }
 
   /// Lets the dump go on only if Borg gave all of it and it is whole.
   static void prove(
-      OpenedDump opened, Relay relay, RestoreRecipe recipe, RestoreRun.Surroundings surroundings)
+      DumpSource source, Relay relay, RestoreRecipe recipe, RestoreRun.Surroundings surroundings)
       throws InterruptedException {
-    opened.finish(RestoreRun.stateAfterFailure(recipe));
-    var dump = opened.dump();
+    source.finish(RestoreRun.stateAfterFailure(recipe));
+    if (!source.isProven()) {
+      judge(source.dump(), relay, recipe, surroundings);
+    }
+  }
+
+  private static void judge(
+      StoredDump dump, Relay relay, RestoreRecipe recipe, RestoreRun.Surroundings surroundings) {
     switch (relay.verdict()) {
       case Verdict.Whole() -> {
         // Nothing to say.

@@ -1,4 +1,4 @@
-package io.borgmaticshell.adapters.borg.transfer;
+package io.borgmaticshell.adapters.borg.restore;
 
 import io.borgmaticshell.adapters.borg.BorgFailure;
 import io.borgmaticshell.domain.archive.StoredDump;
@@ -29,7 +29,7 @@ final class ExtractedDirectory {
   /// @return the directory that holds them
   Path extract() throws IOException {
     var files = extractAll();
-    if (!Files.isDirectory(files) || WrittenDump.size(files) == 0) {
+    if (!Files.isDirectory(files) || FileTree.size(files) == 0) {
       throw OperationFailed.because(
           Problem.Kind.ARCHIVE,
           "%s was not restored: archive %s holds no files of its dump."

@@ -1,6 +1,7 @@
-package io.borgmaticshell.adapters.borg.transfer;
+package io.borgmaticshell.adapters.borg.restore;
 
 import io.borgmaticshell.adapters.borg.BorgProgram;
+import io.borgmaticshell.adapters.process.ClientFailure;
 import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.client.Machine;
 import io.borgmaticshell.application.command.CommandLine;
@@ -14,14 +15,17 @@ import io.borgmaticshell.application.port.RuntimeDirectory.Workspace;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
+import io.borgmaticshell.domain.dump.DumpHead;
+import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Brings one dump back: loads it, puts a restored file in place, and finishes up.
-final class RestoreRun {
+public final class RestoreRun {
   static final String UNCHANGED = "The database is as it was before.";
   private static final String HALF_DONE =
       "The database may be partly restored: repeat the restore once the cause is removed.";
@@ -34,15 +38,33 @@ final class RestoreRun {
   private long bytes;
 
   /// What a restore needs besides dump and recipe.
-  record Surroundings(
+  public record Surroundings(
       ProcessGroup group,
       ProgressListener progress,
       BorgProgram borg,
       Workspace workspace,
       Machine machine) {}
 
+  /// Has Borg write out the first bytes of a dump, which choose the recipe. A dump that is a
+  /// directory has none.
+  ///
+  /// @throws OperationFailed ARCHIVE if the dump is missing or empty
+  public static RestoreRun begin(
+      RepositoryAccess access,
+      StoredDump dump,
+      Surroundings surroundings,
+      Function<DumpHead, RestoreRecipe> recipe)
+      throws InterruptedException {
+    var opened =
+        dump.shape() == DumpShape.STREAM
+            ? Optional.of(OpenedDump.begin(access, dump, surroundings))
+            : Optional.<OpenedDump>empty();
+    var chosen = recipe.apply(opened.map(OpenedDump::head).orElse(DumpHead.NONE));
+    return new RestoreRun(access, dump, chosen, surroundings, opened);
+  }
+
   /// @param opened the dump, if it is a stream
-  RestoreRun(
+  private RestoreRun(
       RepositoryAccess access,
       StoredDump dump,
       RestoreRecipe recipe,
@@ -55,14 +77,19 @@ final class RestoreRun {
     this.directory = access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY);
   }
 
-  void run() throws IOException, InterruptedException {
+  /// Brings it back.
+  public void run() throws IOException, InterruptedException {
     var start = System.nanoTime();
     surroundings.progress().on(new ProgressEvent.RestoreStarted(dump.id(), dump.archive()));
     switch (recipe.protection()) {
       case Protection.Transaction() -> load(recipe, recipe.load());
       case Protection.NewFile(var replacement) -> replace(replacement);
       case Protection.ScratchDatabase(var exchange) -> exchange(exchange);
-      case Protection.None(var reason) -> loadPiecemeal(reason);
+      case Protection.ProvenDump(var reason) -> proveAndLoad(reason);
+      case Protection.None(var reason) -> {
+        caution(reason + " If it fails, part of it is in place.");
+        load(recipe, recipe.load());
+      }
     }
     for (var command : recipe.afterwards()) {
       finishUp(command);
@@ -87,12 +114,14 @@ final class RestoreRun {
         new ExchangedDatabase(exchange, dump.id(), surroundings, directory)
             .restore(redirect -> load(recipe.editing(redirect), recipe.load()));
     if (hindrance.isPresent()) {
-      loadPiecemeal(hindrance.get());
+      proveAndLoad(hindrance.get());
     }
   }
 
-  private void loadPiecemeal(String reason) throws IOException, InterruptedException {
-    caution(reason);
+  // Nothing can take back what the client does, so it begins once nothing else can fail.
+  private void proveAndLoad(String reason) throws IOException, InterruptedException {
+    caution(reason + " If the client fails, part of it is in place.");
+    content.prove(recipe);
     load(recipe.piecemeal(reason), recipe.load());
   }
 
@@ -101,13 +130,10 @@ final class RestoreRun {
     bytes = content.load(loaded, command);
   }
 
-  private void caution(String reason) {
+  private void caution(String text) {
     surroundings
         .progress()
-        .on(
-            new ProgressEvent.Warned(
-                "%s: %s If it fails, part of it is in place."
-                    .formatted(dump.id().display(), reason)));
+        .on(new ProgressEvent.Warned("%s: %s".formatted(dump.id().display(), text)));
   }
 
   /// What a failure leaves behind once the client has begun.

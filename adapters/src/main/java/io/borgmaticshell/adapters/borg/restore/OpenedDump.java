@@ -1,4 +1,4 @@
-package io.borgmaticshell.adapters.borg.transfer;
+package io.borgmaticshell.adapters.borg.restore;
 
 import io.borgmaticshell.adapters.borg.BorgFailure;
 import io.borgmaticshell.adapters.process.ChildProcess;
@@ -15,7 +15,7 @@ import java.io.SequenceInputStream;
 
 /// A dump that Borg has begun to write out, as far as its first bytes. They tell its format before
 /// anything is done with the database.
-final class OpenedDump {
+final class OpenedDump implements DumpSource {
   private final RepositoryAccess access;
   private final StoredDump dump;
   private final ChildProcess borg;
@@ -62,7 +62,8 @@ final class OpenedDump {
         RestoreRun.UNCHANGED + " Choose an earlier archive: 'borgmatic repo-list' shows them.");
   }
 
-  StoredDump dump() {
+  @Override
+  public StoredDump dump() {
     return dump;
   }
 
@@ -70,16 +71,19 @@ final class OpenedDump {
     return head;
   }
 
-  /// All of the dump. To be read once.
-  InputStream content() {
+  @Override
+  public InputStream content() {
     return new SequenceInputStream(new ByteArrayInputStream(head.bytes()), borg.output());
   }
 
+  @Override
+  public boolean isProven() {
+    return false;
+  }
+
   /// Waits for the end of Borg.
-  ///
-  /// @param state what a failure means for the database
-  /// @throws OperationFailed if Borg did not write out the whole dump
-  void finish(String state) throws InterruptedException {
+  @Override
+  public void finish(String state) throws InterruptedException {
     check(borg.finish(), state);
   }
 
@@ -94,7 +98,8 @@ final class OpenedDump {
     }
   }
 
-  void close() {
+  @Override
+  public void close() {
     borg.close();
   }
 }

@@ -1,4 +1,4 @@
-package io.borgmaticshell.application.restore;
+package io.borgmaticshell.application.restore.selection;
 
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.StoredDump;
@@ -47,7 +47,7 @@ public final class DumpSelection {
   /// The same, for those who can use one dump of each database only.
   ///
   /// @throws OperationFailed SELECTION also if the archive holds several
-  List<StoredDump> oneOfEach(List<RestoreSelector> selectors) {
+  public List<StoredDump> oneOfEach(List<RestoreSelector> selectors) {
     var dumps = by(selectors);
     dumps.forEach(dump -> refuseSeveral(dump.id(), dumps));
     return dumps;
@@ -99,7 +99,7 @@ public final class DumpSelection {
   }
 
   /// The way several dumps are named in one sentence.
-  static String list(List<DumpId> dumps) {
+  public static String list(List<DumpId> dumps) {
     return dumps.stream().map(DumpId::display).collect(Collectors.joining(", "));
   }
 }

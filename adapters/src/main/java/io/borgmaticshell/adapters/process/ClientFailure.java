@@ -1,6 +1,5 @@
-package io.borgmaticshell.adapters.borg.transfer;
+package io.borgmaticshell.adapters.process;
 
-import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.application.client.ClientCheck;
 import io.borgmaticshell.application.client.Fit;
 import io.borgmaticshell.application.client.Machine;
@@ -12,15 +11,15 @@ import java.util.Optional;
 
 /// Puts the failure of a database's own program into words: first the database and the program's
 /// last line, then everything else it said.
-final class ClientFailure {
+public final class ClientFailure {
   private ClientFailure() {}
 
-  static Problem ofDump(DumpId dump, String program, Exit exit) {
+  public static Problem ofDump(DumpId dump, String program, Exit exit) {
     return problem(
         "%s was not backed up".formatted(dump.display()), program, exit, "No archive was made.");
   }
 
-  static Problem ofBrokenDump(DumpId dump, String program, Exit exit, String reason) {
+  public static Problem ofBrokenDump(DumpId dump, String program, Exit exit, String reason) {
     var words =
         exit.lastWords().isEmpty() ? "" : "%s said:\n%s\n".formatted(program, exit.complaint());
     return new Problem(
@@ -30,12 +29,12 @@ final class ClientFailure {
         words + "No archive was made. Run the program by hand to see what it leaves out.");
   }
 
-  static Problem ofRestore(DumpId dump, String program, Exit exit, String state) {
+  public static Problem ofRestore(DumpId dump, String program, Exit exit, String state) {
     return problem("%s was not restored".formatted(dump.display()), program, exit, state);
   }
 
   /// Explains the failure by the version of the program, if that is why.
-  static Optional<Problem> ofVersion(
+  public static Optional<Problem> ofVersion(
       DumpId dump, ClientCheck check, Exit exit, String state, Machine machine) {
     return machine
         .answer(check.question())
@@ -62,7 +61,7 @@ final class ClientFailure {
     return messages;
   }
 
-  static Problem problem(String what, String program, Exit exit, String state) {
+  public static Problem problem(String what, String program, Exit exit, String state) {
     var words = messages(exit.lastWords());
     var lastLine = words.isEmpty() ? exit.manner() + "." : words.getLast();
     var killed = !words.isEmpty() && exit.code() > 128 ? " (" + exit.manner() + ")" : "";

@@ -1,6 +1,9 @@
-package io.borgmaticshell.adapters.borg.transfer;
+package io.borgmaticshell.adapters.borg.restore;
 
+import io.borgmaticshell.adapters.process.ClientFailure;
 import io.borgmaticshell.adapters.process.Exit;
+import io.borgmaticshell.adapters.process.ProcessGroup;
+import io.borgmaticshell.adapters.process.Relay;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.port.ProgressEvent;
@@ -11,7 +14,9 @@ import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Hands one dump to its client.
 final class LoadedDump {
@@ -19,6 +24,7 @@ final class LoadedDump {
   private final StoredDump dump;
   private final RestoreRun.Surroundings surroundings;
   private Optional<OpenedDump> opened;
+  private OptionalLong proven = OptionalLong.empty();
 
   /// @param opened the dump, if it is a stream
   LoadedDump(
@@ -37,6 +43,27 @@ final class LoadedDump {
   /// @param bytes of the dump
   record Loaded(Exit exit, long bytes) {}
 
+  /// Reads all of the dump, so that it is known to be whole before a client begins; does nothing if
+  /// that is known already. Files are extracted before a client begins anyway.
+  ///
+  /// @throws OperationFailed ARCHIVE if it is not
+  void prove(RestoreRecipe recipe) throws InterruptedException {
+    if (dump.shape() == DumpShape.STREAM && proven.isEmpty()) {
+      var relay = new Relay(recipe.endMark());
+      var source = open();
+      try {
+        ProcessGroup.attended(() -> {
+          relay.pump(source.content(), OutputStream.nullOutputStream());
+          return relay.bytes();
+        });
+        StreamedDump.prove(source, relay, recipe, surroundings);
+        proven = OptionalLong.of(relay.bytes());
+      } finally {
+        source.close();
+      }
+    }
+  }
+
   /// Waits until the client has ended with success.
   ///
   /// @return the bytes of the dump
@@ -51,12 +78,14 @@ final class LoadedDump {
     if (recipe.piecemeal().isPresent()) {
       repeat(command, exit);
     }
+    proven = OptionalLong.of(loaded.bytes());
     return loaded.bytes();
   }
 
   private Loaded loadStream(RestoreRecipe recipe, CommandLine command)
       throws IOException, InterruptedException {
-    var loaded = new StreamedDump(open(), recipe, surroundings).load(command.in(directory()));
+    var source = proven.isPresent() ? new SteadyDump(this::open, proven.getAsLong()) : open();
+    var loaded = new StreamedDump(source, recipe, surroundings).load(command.in(directory()));
     var second = secondAttempt(recipe, loaded.exit());
     return second.isPresent() ? second.get().load(open()) : loaded;
   }
@@ -67,8 +96,7 @@ final class LoadedDump {
     var client = command.withDumpDirectory(files.toString()).in(directory());
     var exit = surroundings.group().capture(client).exit();
     var second = secondAttempt(recipe, exit);
-    return new Loaded(
-        second.isPresent() ? second.get().load(files) : exit, WrittenDump.size(files));
+    return new Loaded(second.isPresent() ? second.get().load(files) : exit, FileTree.size(files));
   }
 
   private Optional<SecondAttempt> secondAttempt(RestoreRecipe recipe, Exit exit) {

@@ -1,4 +1,4 @@
-package io.borgmaticshell.application.restore;
+package io.borgmaticshell.application.restore.selection;
 
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.dump.UsualPorts;

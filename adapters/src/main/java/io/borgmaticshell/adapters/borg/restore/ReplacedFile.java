@@ -1,4 +1,4 @@
-package io.borgmaticshell.adapters.borg.transfer;
+package io.borgmaticshell.adapters.borg.restore;
 
 import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.hook.RestoreRecipe.Replacement;
@@ -7,6 +7,7 @@ import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,7 +26,18 @@ final class ReplacedFile implements AutoCloseable {
     this.replacement = replacement;
     this.directory = directory;
     this.destination = real(RestoreRun.resolve(directory, replacement.destination()));
+    refuseReadOnly(destination);
     this.temporary = newNeighbour(destination);
+  }
+
+  // Its directory may be writable all the same, and then nothing else would keep us from it.
+  private static void refuseReadOnly(Path destination) {
+    if (Files.exists(destination) && !Files.isWritable(destination)) {
+      throw OperationFailed.because(
+          Problem.Kind.DATABASE,
+          "The file %s is read-only.".formatted(destination),
+          "Nothing was changed. Make it writable, or restore to another file with --restore-path.");
+    }
   }
 
   // A link stays a link; the file it leads to is replaced.
@@ -81,9 +93,24 @@ final class ReplacedFile implements AutoCloseable {
       Files.setPosixFilePermissions(
           temporary, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
     }
-    Files.move(temporary, destination, StandardCopyOption.ATOMIC_MOVE);
+    move();
     for (var suffix : replacement.companions()) {
       Files.deleteIfExists(destination.resolveSibling(destination.getFileName() + suffix));
+    }
+  }
+
+  // Such as onto a file that is a mount of its own.
+  private void move() {
+    try {
+      Files.move(temporary, destination, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      var reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+      throw new OperationFailed(
+          new Problem(
+              Problem.Kind.DATABASE,
+              "The restored file cannot take the place of %s: %s.".formatted(destination, reason),
+              RestoreRun.UNCHANGED + " Restore to another file with --restore-path."),
+          e);
     }
   }
 

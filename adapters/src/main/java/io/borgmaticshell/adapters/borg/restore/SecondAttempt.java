@@ -1,6 +1,7 @@
-package io.borgmaticshell.adapters.borg.transfer;
+package io.borgmaticshell.adapters.borg.restore;
 
 import io.borgmaticshell.adapters.process.ChildProcess;
+import io.borgmaticshell.adapters.process.ClientFailure;
 import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.adapters.process.NamedPipe;
 import io.borgmaticshell.adapters.process.Relay;
