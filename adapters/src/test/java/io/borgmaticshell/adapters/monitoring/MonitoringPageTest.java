@@ -7,6 +7,7 @@ import io.borgmaticshell.domain.option.OptionType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -28,12 +29,17 @@ class MonitoringPageTest {
   @MethodSource("services")
   void has_a_section_with_an_example_and_every_option(MonitoringService service)
       throws IOException {
-    var section = Files.readString(PAGE).split("\n## " + service.title() + "\n")[1].split("\n## ")[0];
-    var example = section.split("```yaml\n")[1].split("```")[0];
+    var section = between(Files.readString(PAGE), "\n## " + service.title() + "\n", "\n## ");
+    var example = between(section, "```yaml\n", "```");
 
     assertThat(example).startsWith(service.section().key() + ":\n");
     assertThat(new MonitoringScene(directory).rehearses(example).warnings()).isEmpty();
-    assertThat(keys(service.section())).allMatch(key -> section.matches("(?s).*\\b" + key + "\\b.*"));
+    assertThat(keys(service.section()))
+        .allMatch(key -> section.matches("(?s).*\\b" + key + "\\b.*"));
+  }
+
+  private static String between(String text, String start, String end) {
+    return text.split(Pattern.quote(start), 2)[1].split(end, 2)[0];
   }
 
   private static Stream<String> keys(OptionSpec option) {

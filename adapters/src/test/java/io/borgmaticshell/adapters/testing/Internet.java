@@ -26,7 +26,7 @@ public record Internet(TestCertificate certificate, WebServer server, TunnelProx
 
   /// The hosts that were asked for, with their ports.
   public List<String> hosts() {
-    return proxy.asked().stream().map(head -> head.split(" ")[1]).toList();
+    return proxy.asked().stream().map(head -> head.split(" ", 3)[1]).toList();
   }
 
   @Override

@@ -103,6 +103,7 @@ public final class WebServer implements AutoCloseable {
         new Received(
             exchange.getRequestMethod(),
             exchange.getRequestURI().toString(),
+            Optional.ofNullable(headers.getFirst("Host")),
             Optional.ofNullable(headers.getFirst("Authorization")),
             Optional.ofNullable(headers.getFirst("Content-Type")),
             Optional.ofNullable(headers.getFirst("User-Agent")),
@@ -139,6 +140,7 @@ public final class WebServer implements AutoCloseable {
   public record Received(
       String method,
       String target,
+      Optional<String> host,
       Optional<String> authorization,
       Optional<String> contentType,
       Optional<String> userAgent,

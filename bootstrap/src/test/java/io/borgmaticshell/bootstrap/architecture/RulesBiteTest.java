@@ -30,8 +30,7 @@ class RulesBiteTest {
           entry("YAML_is_read_by_one_adapter", "adapters.borg.ReadsYaml"),
           entry("one_package_starts_processes", "adapters.borg.StartsAProgram"),
           entry(
-              "secrets_are_revealed_where_they_leave_the_program",
-              "adapters.borg.RevealsASecret"),
+              "secrets_are_revealed_where_they_leave_the_program", "adapters.borg.RevealsASecret"),
           entry("only_the_delivery_to_services_speaks_HTTP", "adapters.borg.SpeaksHttp"),
           entry("adapters_do_not_know_each_other", "adapters.borg.KnowsAnotherAdapter"),
           entry("databases_do_not_know_each_other", "adapters.database.redis.KnowsTheNeighbour"),

@@ -44,7 +44,8 @@ final class HttpCourier {
     var address = ServiceAddress.of(request.address());
     var reply = await(start(request, address), address.host());
     if (reply.statusCode() >= MOVED) {
-      var what = reply.statusCode() < REFUSED ? "sent it where we do not follow," : "refused it with";
+      var what =
+          reply.statusCode() < REFUSED ? "sent it where we do not follow," : "refused it with";
       throw new Undelivered("%s %s status %d".formatted(address.host(), what, reply.statusCode()));
     }
     return new Reply(address.host(), reply.body());

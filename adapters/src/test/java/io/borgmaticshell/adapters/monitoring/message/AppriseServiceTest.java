@@ -116,7 +116,8 @@ class AppriseServiceTest {
   @Test
   void has_to_be_installed() {
     for (var program : List.of("sh", "setsid", "mkfifo", "sleep")) {
-      WrapperScript.write(directory.resolve(program), "exec /usr/bin/%s \"$@\"\n".formatted(program));
+      WrapperScript.write(
+          directory.resolve(program), "exec /usr/bin/%s \"$@\"\n".formatted(program));
     }
     var scene = new MonitoringScene(directory, environment(directory.toString()));
     scene.fails(yaml("json://h/", ""));
