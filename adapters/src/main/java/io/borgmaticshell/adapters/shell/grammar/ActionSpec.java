@@ -66,6 +66,12 @@ public record ActionSpec(
     return names().anyMatch(word::equals);
   }
 
+  /// Whether words after the action are handed on as they are. Such an action declares the flag
+  /// `--`, which gets them.
+  boolean handsOn() {
+    return flags.stream().anyMatch(flag -> flag.spelled(FlagSpec.REST));
+  }
+
   /// The flag that a word means: spelled out, or by the beginning of exactly one.
   Optional<FlagSpec> flag(String word) {
     var spelled = flags.stream().filter(flag -> flag.spelled(word)).findFirst();

@@ -20,6 +20,9 @@ public record FlagSpec(
     Optional<String> requiredExample,
     Optional<String> replaced) {
 
+  /// What stands before words that mean nothing to this program.
+  static final String REST = "--";
+
   public FlagSpec {
     spellings = List.copyOf(spellings);
     choices = List.copyOf(choices);
@@ -47,6 +50,11 @@ public record FlagSpec(
   /// Declares a flag that may be given several times, each time with a value.
   public static FlagSpec repeated(String placeholder, String description, String... spellings) {
     return of(Arity.REPEATED, placeholder, description, spellings);
+  }
+
+  /// Declares that words after the action are handed on as they are, all of them after `--`.
+  public static FlagSpec rest(String placeholder, String description) {
+    return of(Arity.REPEATED, placeholder, description, REST);
   }
 
   private static FlagSpec of(

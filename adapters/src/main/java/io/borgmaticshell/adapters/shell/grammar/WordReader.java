@@ -19,6 +19,7 @@ final class WordReader {
   final Map<ActionSpec, String> operands = new LinkedHashMap<>();
   final List<Occurrence> occurrences = new ArrayList<>();
   private Optional<String> group = Optional.empty();
+  private boolean verbatim;
   private Optional<Problem> problem = Optional.empty();
 
   /// A flag as it was typed.
@@ -39,7 +40,10 @@ final class WordReader {
   }
 
   private void take(String word) {
-    if (!looksLikeFlag(word)) {
+    var handingOn = selected.stream().filter(ActionSpec::handsOn).findFirst();
+    if (handingOn.isPresent()) {
+      takeForOthers(word, handingOn.get());
+    } else if (!looksLikeFlag(word)) {
       takePlain(word);
     } else if (selected.stream().noneMatch(action -> action.flag(word).isPresent())
         && grammar.action(word).isPresent()) {
@@ -48,6 +52,20 @@ final class WordReader {
       takeLong(word);
     } else {
       takeShort(word);
+    }
+  }
+
+  /// Another program gets the words, except for flags of the action before a `--`.
+  private void takeForOthers(String word, ActionSpec action) {
+    if (verbatim || !looksLikeFlag(word)) {
+      occurrences.add(new Occurrence(FlagSpec.REST, Optional.of(word)));
+    } else if (word.equals(FlagSpec.REST)) {
+      verbatim = true;
+    } else if (grammar.help().spelled(word)
+        || action.flag(word.replaceFirst("=.*", "")).isPresent()) {
+      takeLong(word);
+    } else {
+      occurrences.add(new Occurrence(FlagSpec.REST, Optional.of(word)));
     }
   }
 

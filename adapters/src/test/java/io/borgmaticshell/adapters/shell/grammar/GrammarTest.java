@@ -3,6 +3,9 @@ package io.borgmaticshell.adapters.shell.grammar;
 import static io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar.GRAMMAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.borgmaticshell.adapters.shell.grammar.actions.ArchiveActions;
+import io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags;
+import io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags;
 import io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions;
 import io.borgmaticshell.application.command.ShellWords;
 import java.util.List;
@@ -170,6 +173,65 @@ class GrammarTest {
         .isInstanceOfSatisfying(
             Parsing.Refused.class,
             refused -> assertThat(refused.problem().text().replace('\n', ' ')).isEqualTo(message));
+  }
+
+  /// An action for which words of another program are typed.
+  @Nested
+  class when_an_action_hands_words_on {
+    private static final Grammar HANDING_ON =
+        new Grammar(
+            GlobalFlags.ALL,
+            List.of(
+                ActionSpec.of("other", "Group", "Runs another program.", "borgmatic other list")
+                    .with(
+                        CommonFlags.REPOSITORY,
+                        CommonFlags.LIST_ARCHIVE,
+                        FlagSpec.rest("WORD", "What the other program gets."))
+                    .onItsOwn(),
+                ArchiveActions.CREATE),
+            List.of(),
+            GRAMMAR.options(),
+            GlobalFlags.HELP,
+            GlobalFlags.VERSION);
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+        delimiterString = "→",
+        textBlock =
+            """
+            other                               → other{} | {}
+            other list create                   → other{--=create, --=list} | {}
+            -v 2 other list -v 3 --lock-wait x  → other{--=--lock-wait, --=-v, --=3, --=list, --=x} | {--verbosity=2} verbosity
+            other list --archive a --repo=b     → other{--=list, --archive=a, --repository=b} | {}
+            --arch a other list                 → other{--=list, --archive=a} | {}
+            other -- list --archive a           → other{--=--archive, --=a, --=list} | {}
+            other list -- -- --archive          → other{--=--, --=--archive, --=list} | {}
+            """)
+    void understands(String typed, String meaning) {
+      assertThat(HANDING_ON.parse(ShellWords.split(typed)))
+          .isInstanceOfSatisfying(
+              Parsing.Understood.class,
+              understood -> assertThat(describe(understood.invocation())).isEqualTo(meaning));
+    }
+
+    @Test
+    void keeps_the_words_in_their_order() {
+      var parsed = HANDING_ON.parse(List.of("other", "b", "a", "--", "-h"));
+      assertThat(((Parsing.Understood) parsed).invocation().actions().getFirst().flags().values())
+          .containsValue(List.of("b", "a", "-h"));
+    }
+
+    @Test
+    void explains_itself_unless_the_other_program_is_asked() {
+      assertThat(HANDING_ON.parse(List.of("other", "list", "-h")))
+          .isInstanceOf(Parsing.HelpAsked.class);
+    }
+
+    @Test
+    void refuses_the_company_of_actions_before_it() {
+      assertThat(HANDING_ON.parse(List.of("create", "other", "list")))
+          .isInstanceOf(Parsing.Refused.class);
+    }
   }
 
   @Nested
