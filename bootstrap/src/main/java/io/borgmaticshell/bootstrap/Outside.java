@@ -9,13 +9,17 @@ import io.borgmaticshell.adapters.credential.ConfiguredCredentials;
 import io.borgmaticshell.adapters.filesystem.FileRestoreJournal;
 import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
 import io.borgmaticshell.adapters.filesystem.WorkingDirectoryFiles;
+import io.borgmaticshell.adapters.monitoring.ConfiguredMonitoring;
+import io.borgmaticshell.adapters.monitoring.delivery.RealCourier;
 import io.borgmaticshell.adapters.process.ClientCommands;
 import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.Packages;
 import io.borgmaticshell.adapters.process.ProcessEngine;
+import io.borgmaticshell.adapters.process.UserCommands;
 import io.borgmaticshell.adapters.shell.ConsolePrompt;
 import io.borgmaticshell.adapters.shell.Output;
 import io.borgmaticshell.application.hook.HookCatalog;
+import io.borgmaticshell.application.monitoring.Monitoring;
 import io.borgmaticshell.application.port.ArchiveRepository;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConnectionDetails;
@@ -23,8 +27,10 @@ import io.borgmaticshell.application.port.DatabaseCatalog;
 import io.borgmaticshell.application.port.DatabaseCommands;
 import io.borgmaticshell.application.port.DumpReader;
 import io.borgmaticshell.application.port.DumpTransfer;
+import io.borgmaticshell.application.port.Pause;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.RestoreJournal;
+import io.borgmaticshell.application.port.ShellCommands;
 import io.borgmaticshell.application.restore.plan.TargetInspector;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,9 +46,13 @@ record Outside(
     DumpReader reader,
     DumpTransfer transfer,
     TargetInspector inspector,
-    RestoreJournal journal) {
+    RestoreJournal journal,
+    ShellCommands shell,
+    Pause pause,
+    Monitoring monitoring) {
 
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+  private static final int MOST_WAITS = 12;
 
   /// Files, Borg and processes.
   ///
@@ -56,13 +66,16 @@ record Outside(
     var credentials = new ConfiguredCredentials(engine, ConsolePrompt::ask);
     var borg = new BorgProgram(engine, credentials, progress);
     var runtime = new PosixRuntimeDirectory(environment);
+    var courier = new RealCourier(engine);
     // When we are asked to end, Borg must be gone before its pipes are.
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
+                  engine.callOff();
+                  courier.hurry();
+                  awaitGoodbye(engine, output);
                   engine.endAll();
-                  output.awaitLastWords(LAST_WORDS);
                   runtime.closeAll();
                 },
                 "end"));
@@ -77,6 +90,18 @@ record Outside(
         archives,
         new BorgDumpTransfer(engine, borg, runtime, progress, Clock.systemUTC()),
         new TargetInspector(catalog, new WorkingDirectoryFiles()),
-        new FileRestoreJournal(environment, progress));
+        new FileRestoreJournal(environment, progress),
+        new UserCommands(engine, progress),
+        engine::pause,
+        new ConfiguredMonitoring(courier, credentials, progress, Clock.systemUTC()));
+  }
+
+  // Commands that put things in order get a minute; systemd, for example, gives us one and a half.
+  private static void awaitGoodbye(ProcessEngine engine, Output output) {
+    for (var waits = 0; waits < MOST_WAITS; waits++) {
+      if (output.awaitLastWords(LAST_WORDS) || !engine.isBusy()) {
+        return;
+      }
+    }
   }
 }

@@ -13,6 +13,7 @@ import io.borgmaticshell.adapters.shell.UseCases;
 import io.borgmaticshell.application.backup.BackupPlanner;
 import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.hook.HookCatalog;
+import io.borgmaticshell.application.monitoring.WatchedRuns;
 import io.borgmaticshell.application.hook.OptionTopics;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.repository.CreateRepository;
@@ -28,6 +29,7 @@ import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.RestorePlanner;
 import io.borgmaticshell.application.restore.RestoreSequence;
 import io.borgmaticshell.application.restore.UndoRestore;
+import io.borgmaticshell.application.run.RunActions;
 import io.borgmaticshell.application.safety.Leftovers;
 import io.borgmaticshell.application.safety.SafetyCopy;
 import io.borgmaticshell.application.safety.TargetContent;
@@ -74,6 +76,11 @@ final class Wiring {
         world.configurations(),
         new YamlWriter(),
         new SampleFiles(OptionTopics.of(hooks).options()),
+        new RunActions(
+            world.shell(),
+            world.pause(),
+            new WatchedRuns(world.monitoring(), output, Clock.systemUTC()),
+            progress),
         new CreateRepository(world.repository()),
         new CreateBackup(
             new BackupPlanner(hooks, world.catalog(), world.connections(), progress),

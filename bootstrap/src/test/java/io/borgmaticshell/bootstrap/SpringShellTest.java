@@ -13,6 +13,7 @@ import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.LiteralConfigurations;
+import io.borgmaticshell.application.port.ShellCommands;
 import io.borgmaticshell.application.restore.plan.TargetInspector;
 import java.io.StringWriter;
 import java.util.List;
@@ -93,7 +94,9 @@ class SpringShellTest {
                       archives,
                       new TargetInspector(
                           (access, question) -> "", (access, path) -> OptionalLong.empty()),
-                      new InMemoryJournal()))
+                      new InMemoryJournal(),
+                      command -> new ShellCommands.End(0, "it ended with exit code 0", List.of()),
+                      wait -> {}))
           .dispatcher();
     }
   }

@@ -63,9 +63,7 @@ public final class BorgArchiveRepository implements ArchiveRepository, DumpReade
         borg.runTelling(
             borg.command(access, words),
             line -> progress.on(new ProgressEvent.Noted(BorgLog.parse(line).message().strip())));
-    if (BorgProgram.isError(exit)) {
-      throw BorgFailure.of(access, exit);
-    }
+    borg.judge(access, exit);
     return true;
   }
 

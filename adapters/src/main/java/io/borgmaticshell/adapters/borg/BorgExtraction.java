@@ -43,7 +43,7 @@ final class BorgExtraction {
     var patterns = extraction.paths().stream().map(BorgExtraction::pattern).toList();
     var words = borg.commands(access).extractFiles(archive, patterns, flags());
     var command = borg.command(access, words).in(Optional.of(extraction.destination().toString()));
-    check(borg.runTelling(command, listener(borg)));
+    check(borg, borg.runTelling(command, listener(borg)));
   }
 
   private static String pattern(String path) {
@@ -111,7 +111,7 @@ final class BorgExtraction {
                 () -> borg.listener().accept(line));
   }
 
-  private void check(Exit exit) {
+  private void check(BorgProgram borg, Exit exit) {
     if (BorgFailure.saysNothingMatched(exit)) {
       var missing = extraction.paths().stream().filter(path -> isUnmatched(path, exit)).toList();
       throw OperationFailed.because(
@@ -125,9 +125,7 @@ final class BorgExtraction {
               .formatted(archive),
           "Choose another --destination.");
     }
-    if (BorgProgram.isError(exit)) {
-      throw BorgFailure.of(access, exit);
-    }
+    borg.judge(access, exit);
   }
 
   private static boolean isUnmatched(String path, Exit exit) {

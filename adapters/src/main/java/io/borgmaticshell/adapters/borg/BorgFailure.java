@@ -52,7 +52,7 @@ public final class BorgFailure {
 
   /// What to throw after Borg ended with an error.
   public static OperationFailed of(RepositoryAccess access, Exit exit) {
-    return new OperationFailed(problem(access, exit));
+    return new OperationFailed(problem(access, exit), BorgLog.text(exit.lastWords()));
   }
 
   private static Problem problem(RepositoryAccess access, Exit exit) {

@@ -7,6 +7,7 @@ import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.port.CredentialSource;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.domain.configuration.CourseOptions;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.problem.OperationFailed;
@@ -97,7 +98,8 @@ public final class BorgProgram {
       RepositoryAccess access, CommandLine command, ProcessGroup.OutputReader<T> reader) {
     try (var group = engine.group()) {
       var finished = group.run(command, listener(), reader);
-      if (isError(finished.exit())) {
+      // What is read must be there, so an error stays one whatever it is to count as.
+      if (isError(finished.exit()) || isError(access, finished.exit())) {
         throw BorgFailure.of(access, finished.exit());
       }
       return finished.output();
@@ -140,7 +142,27 @@ public final class BorgProgram {
     };
   }
 
-  /// Whether Borg's work is to be taken for failed.
+  /// Makes of the end of Borg's work what the configuration says: a failure, a warning or nothing.
+  ///
+  /// @throws OperationFailed in the user's words if it counts as an error
+  public void judge(RepositoryAccess access, Exit exit) {
+    if (isError(access, exit)) {
+      throw BorgFailure.of(access, exit);
+    }
+    if (isError(exit)) {
+      progress.on(
+          new ProgressEvent.Warned(
+              "%s This counts as a warning, as 'borg_exit_codes' says."
+                  .formatted(BorgFailure.of(access, exit).problem().what())));
+    }
+  }
+
+  private static boolean isError(RepositoryAccess access, Exit exit) {
+    return !exit.isSuccess()
+        && CourseOptions.isError(access.options(), exit.code()).orElseGet(() -> isError(exit));
+  }
+
+  /// Whether Borg's work is usually taken for failed.
   public static boolean isError(Exit exit) {
     var code = exit.code();
     return (code >= 2 && code <= 99) || code > 128 || SEVERE_WARNINGS.contains(code);

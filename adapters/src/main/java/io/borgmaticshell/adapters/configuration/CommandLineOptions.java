@@ -53,7 +53,7 @@ final class CommandLineOptions {
       case OptionType.Flag _ -> Optional.of(new Value.Flag(Boolean.parseBoolean(text), place));
       case OptionType.WholeNumber _ -> Optional.of(whole(text, place));
       case OptionType.DecimalNumber _ -> files.readText(flag, text);
-      case OptionType.TextList _, OptionType.SectionList _ ->
+      case OptionType.TextList _, OptionType.ChoiceList _, OptionType.SectionList _ ->
           collection(flag, text, Value.Items.class, "a list, such as \"[one, two]\"");
       case OptionType.TextMap _,
           OptionType.FreeMap _,

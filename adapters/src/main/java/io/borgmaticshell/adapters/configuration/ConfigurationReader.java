@@ -34,6 +34,7 @@ final class ConfigurationReader {
   Configuration read(Value.Mapping contents) {
     var kinds = hooks.hooks().stream().map(hook -> hook.name().value()).toList();
     var options = topLevel.read(contents, kinds, file);
+    new CourseCheck(findings).check(contents);
     var databases = databases(contents);
     var repositories = repositories(options);
     remarkWithoutEffect(topLevel.withoutEffect());

@@ -31,6 +31,8 @@ final class OptionReader {
       case OptionType.Flag _ -> scalars.flag(value, path);
       case OptionType.WholeNumber number -> scalars.wholeNumber(value, number, path);
       case OptionType.DecimalNumber _ -> scalars.decimalNumber(value, path);
+      case OptionType.ChoiceList choices ->
+          list(value, new OptionType.Choice(choices.values()), path);
       case OptionType.TextList _ -> list(value, new OptionType.Text(), path);
       case OptionType.TextMap _ -> textMap(value, path);
       case OptionType.FreeMap _ -> freeMap(value, path);

@@ -19,21 +19,36 @@ public final class ChildProcess implements AutoCloseable {
   private final CommandLine command;
   private final ErrorLines errors;
   private final RunningPrograms registry;
+  private final RunningPrograms.Phase phase;
 
   private ChildProcess(
-      Process process, CommandLine command, ErrorLines errors, RunningPrograms registry) {
+      Process process,
+      CommandLine command,
+      ErrorLines errors,
+      RunningPrograms registry,
+      RunningPrograms.Phase phase) {
     this.process = process;
     this.command = command;
     this.errors = errors;
     this.registry = registry;
+    this.phase = phase;
   }
 
+  /// @param phase what we were up to when it was decided to start it
   static ChildProcess started(
-      Process process, CommandLine command, Consumer<String> errorLines, RunningPrograms registry)
+      Process process,
+      CommandLine command,
+      Consumer<String> errorLines,
+      RunningPrograms registry,
+      RunningPrograms.Phase phase)
       throws IOException {
     var errors = new ErrorLines(process.getErrorStream(), errorLines);
-    var child = new ChildProcess(process, command, errors, registry);
+    var child = new ChildProcess(process, command, errors, registry, phase);
     registry.add(child);
+    if (child.isCalledOff()) {
+      child.close();
+      throw ProcessGroup.interrupted();
+    }
     if (command.descriptorSecret().isPresent()) {
       child.tell(command.descriptorSecret().get().reveal() + "\n");
     }
@@ -77,10 +92,14 @@ public final class ChildProcess implements AutoCloseable {
     var code = process.waitFor();
     registry.remove(this);
     var exit = new Exit(code, errors.finish());
-    if (registry.areEnding()) {
+    if (isCalledOff()) {
       throw new InterruptedException("our own process is asked to end");
     }
     return exit;
+  }
+
+  private boolean isCalledOff() {
+    return registry.phase() != phase;
   }
 
   /// Whether it still runs.

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,34 @@ public final class ProcessEngine {
     return environment;
   }
 
-  /// Ends every program that still runs and waits for it; whoever waits for one of them, or starts
-  /// another, is interrupted. For the moment our own process is asked to end.
+  /// Ends every program that runs now and waits for it; whoever waits for one of them, or starts
+  /// another, is interrupted. Only programs that say goodbye may still be started. For the moment
+  /// our own process is asked to end.
+  public void callOff() {
+    running.end(RunningPrograms.Phase.PARTING);
+  }
+
+  /// Ends every program that still runs and waits for it; no other can be started.
   public void endAll() {
-    running.endAll();
+    running.end(RunningPrograms.Phase.ENDED);
+  }
+
+  /// Whether a program runs.
+  public boolean isBusy() {
+    return running.areThere();
+  }
+
+  /// Lets time pass.
+  ///
+  /// @throws OperationFailed INTERRUPTED if we are interrupted, or our own process is asked to end
+  public void pause(Duration duration) {
+    try {
+      if (running.areEndingWithin(duration)) {
+        throw ProcessGroup.interrupted();
+      }
+    } catch (InterruptedException e) {
+      throw ProcessGroup.interrupted(e);
+    }
   }
 
   /// Whether a program can be started by its name alone.
@@ -82,12 +107,21 @@ public final class ProcessEngine {
   }
 
   ChildProcess start(CommandLine command, Optional<Path> inputPipe, Consumer<String> errorLines) {
-    if (running.areEnding()) {
+    return start(command, inputPipe, errorLines, Liberties.NONE);
+  }
+
+  ChildProcess start(
+      CommandLine command,
+      Optional<Path> inputPipe,
+      Consumer<String> errorLines,
+      Liberties liberties) {
+    var phase = running.phase();
+    if (!phase.allows(liberties)) {
       throw ProcessGroup.interrupted();
     }
     locate(command);
     progress.on(new ProgressEvent.CommandStarted(command.toString()));
-    var builder = new ProcessBuilder(guarded(command, inputPipe));
+    var builder = new ProcessBuilder(guarded(command, inputPipe, liberties));
     command
         .workingDirectory()
         .ifPresent(directory -> builder.directory(Path.of(directory).toFile()));
@@ -98,17 +132,19 @@ public final class ProcessEngine {
     variables.putAll(command.environment());
     command.secretEnvironment().forEach((name, secret) -> variables.put(name, secret.reveal()));
     try {
-      return ChildProcess.started(builder.start(), command, errorLines, running);
+      return ChildProcess.started(builder.start(), command, errorLines, running, phase);
     } catch (IOException e) {
       throw cannotStart(command, e);
     }
   }
 
-  private static List<String> guarded(CommandLine command, Optional<Path> inputPipe) {
+  private static List<String> guarded(
+      CommandLine command, Optional<Path> inputPipe, Liberties liberties) {
     var words = new ArrayList<String>();
     words.addAll(List.of("setsid", "sh", "-c", GUARD, "guard"));
     words.add(Long.toString(command.descriptorSecret().map(ChildProcess::lines).orElse(0L)));
     words.add(inputPipe.map(Path::toString).orElse(""));
+    words.add(liberties.background() ? "y" : "");
     for (var word : command.words()) {
       words.add(literal(word));
     }

@@ -40,6 +40,12 @@ public final class ProcessGroup implements AutoCloseable {
     return register(engine.start(command, Optional.empty(), errorLines));
   }
 
+  /// Starts a program without input that has liberties, and hands over each line of its error
+  /// output.
+  ChildProcess start(CommandLine command, Consumer<String> errorLines, Liberties liberties) {
+    return register(engine.start(command, Optional.empty(), errorLines, liberties));
+  }
+
   /// Starts a program that reads a named pipe as its standard input. It sees the end of that input
   /// only after [ChildProcess#endInput()].
   ///
@@ -92,7 +98,8 @@ public final class ProcessGroup implements AutoCloseable {
     child.endInput();
   }
 
-  private <T> Finished<T> finished(ChildProcess child, OutputReader<T> reader) {
+  /// Waits for a program that was started, and hands its output to a reader.
+  <T> Finished<T> finished(ChildProcess child, OutputReader<T> reader) {
     try {
       var result = attended(() -> reader.read(child.output()));
       return new Finished<>(child.finish(), result);

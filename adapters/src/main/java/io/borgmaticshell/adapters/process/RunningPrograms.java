@@ -1,12 +1,29 @@
 package io.borgmaticshell.adapters.process;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// The programs that run right now, until our own process is asked to end.
 final class RunningPrograms {
   private final Set<ChildProcess> running = ConcurrentHashMap.newKeySet();
-  private volatile boolean ending;
+  private final CountDownLatch ending = new CountDownLatch(1);
+  private volatile Phase phase = Phase.WORKING;
+
+  /// What our own process is up to. When it goes on to the next, every program ends because we end,
+  /// and not for a reason of its own.
+  enum Phase {
+    WORKING,
+    /// It is asked to end, and says goodbye.
+    PARTING,
+    ENDED;
+
+    boolean allows(Liberties liberties) {
+      return this == WORKING || (this == PARTING && liberties.parting());
+    }
+  }
 
   void add(ChildProcess child) {
     running.add(child);
@@ -16,14 +33,23 @@ final class RunningPrograms {
     running.remove(child);
   }
 
-  /// Whether programs end because we end, and not for a reason of their own.
-  boolean areEnding() {
-    return ending;
+  Phase phase() {
+    return phase;
+  }
+
+  boolean areThere() {
+    return !running.isEmpty();
+  }
+
+  /// Waits; returns early, with true, when our own process is asked to end.
+  boolean areEndingWithin(Duration duration) throws InterruptedException {
+    return ending.await(duration.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// Ends all of them, and waits for it.
-  void endAll() {
-    ending = true;
+  void end(Phase next) {
+    phase = next;
+    ending.countDown();
     running.forEach(ChildProcess::abandon);
     running.forEach(ChildProcess::close);
   }

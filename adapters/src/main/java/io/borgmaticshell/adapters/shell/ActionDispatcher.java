@@ -100,13 +100,24 @@ public final class ActionDispatcher implements LineRunner {
       var configuration = new ConfigurationActions(useCases, output);
       var fine = configuration.succeed(invocation);
       var others = invocation.without(configuration::include);
-      if (!others.actions().isEmpty()) {
-        fine &= new ConfiguredRun(useCases, output, others, audience).succeeds();
-      }
-      return fine ? FINE : FAILED;
+      return others.actions().isEmpty()
+          ? code(fine)
+          : run(new ConfiguredRun(useCases, output, others, audience), fine);
     } catch (OperationFailed e) {
       return refused(e.problem());
     }
+  }
+
+  private int run(ConfiguredRun run, boolean fine) {
+    return switch (run.run()) {
+      case FINE -> code(fine);
+      case FAILED -> FAILED;
+      case NOTHING_ASKED_FOR -> printed(new HelpText(grammar).about(List.of()));
+    };
+  }
+
+  private static int code(boolean fine) {
+    return fine ? FINE : FAILED;
   }
 
   private CommandLineValues commandLineValues(Invocation invocation) {

@@ -7,17 +7,22 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.RE
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.UNDO;
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
+import io.borgmaticshell.adapters.shell.grammar.FlagValues;
 import io.borgmaticshell.adapters.shell.grammar.Invocation;
+import io.borgmaticshell.application.run.RepositoryWork;
+import io.borgmaticshell.application.run.RunReport;
+import io.borgmaticshell.application.run.RunRequest;
 import io.borgmaticshell.domain.configuration.Configuration;
+import io.borgmaticshell.domain.configuration.CourseOptions;
 import io.borgmaticshell.domain.configuration.ReportingOptions;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/// Runs the actions of one invocation for every repository of every configuration. What fails is
-/// told and does not stop the rest; only an interruption does.
+/// Runs the actions of one invocation for every repository of every configuration.
 final class ConfiguredRun {
   private final UseCases useCases;
   private final Output output;
@@ -34,23 +39,44 @@ final class ConfiguredRun {
     this.listed = new JsonList(output);
   }
 
-  /// @return whether everything went well
+  /// How it went.
+  enum Result {
+    FINE,
+    FAILED,
+    NOTHING_ASKED_FOR
+  }
+
   /// @throws OperationFailed for what stops the whole invocation
-  boolean succeeds() {
+  Result run() {
     var configurations = load();
-    var files = configurations.stream().flatMap(one -> one.files().stream()).distinct().toList();
-    for (var access : repositories(configurations)) {
-      attempt(() -> runActions(access, files));
+    if (wantsNothing(configurations)) {
+      return Result.NOTHING_ASKED_FOR;
     }
+    var request =
+        new RunRequest(
+            configurations,
+            repositories(configurations),
+            invocation.actions().stream().map(selected -> selected.action().name()).toList(),
+            invocation.globals().has(DRY_RUN));
+    var report = useCases.runActions().run(request, work(configurations));
     listed.end();
-    return !failed;
+    summarise(request, report);
+    return failed || !report.isSuccess() ? Result.FAILED : Result.FINE;
+  }
+
+  // Somebody typed nothing but the name of the program, and no configuration takes that for a wish.
+  private boolean wantsNothing(List<Configuration> configurations) {
+    return invocation.byDefault()
+        && invocation.globals().equals(FlagValues.NONE)
+        && !configurations.isEmpty()
+        && configurations.stream().noneMatch(one -> CourseOptions.hasDefaultActions(one.options()));
   }
 
   private List<Configuration> load() {
     var configurations = new ArrayList<Configuration>();
-    for (var file : useCases.configurations().locate(invocation.globals().values(CONFIG))) {
-      attempt(() -> configurations.add(useCases.configurations().load(file)));
-    }
+    useCases.configurations().locate(invocation.globals().values(CONFIG)).stream()
+        .distinct()
+        .forEach(file -> attempt(() -> configurations.add(useCases.configurations().load(file))));
     configurations.stream()
         .flatMapToInt(one -> one.options().number(ReportingOptions.VERBOSITY).stream())
         .max()
@@ -69,12 +95,32 @@ final class ConfiguredRun {
         : selection.matching(pattern);
   }
 
-  private void runActions(RepositoryAccess access, List<String> files) {
+  private RepositoryWork work(List<Configuration> configurations) {
     var actions = new RepositoryActions(useCases, output, listed);
-    for (var selected : invocation.actions()) {
-      stopIfInterrupted();
-      var dryRun = invocation.globals().has(DRY_RUN);
-      actions.run(selected.action(), new Task(access, selected.flags(), files, dryRun, audience));
+    var files = configurations.stream().flatMap(one -> one.files().stream()).distinct().toList();
+    var dryRun = invocation.globals().has(DRY_RUN);
+    return (name, access) ->
+        invocation.actions().stream()
+            .filter(selected -> selected.action().name().equals(name))
+            .forEach(selected ->
+                actions.run(
+                    selected.action(),
+                    new Task(access, selected.flags(), files, dryRun, audience)));
+  }
+
+  // Where a single thing was asked for, its problem was the last thing told.
+  private void summarise(RunRequest request, RunReport report) {
+    if (!report.isSuccess() && request.repositories().size() > 1) {
+      var failed =
+          report.failures().stream()
+              .map(failure ->
+                  failure
+                      .repository()
+                      .map(access -> access.repository().display())
+                      .orElse(failure.file()))
+              .distinct()
+              .collect(Collectors.joining(", "));
+      output.problem("Failed: %s.".formatted(failed));
     }
   }
 
@@ -87,12 +133,6 @@ final class ConfiguredRun {
       }
       output.problem(e.problem().text());
       failed = true;
-    }
-  }
-
-  private static void stopIfInterrupted() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw OperationFailed.because(Problem.Kind.INTERRUPTED, "Interrupted.", "");
     }
   }
 }

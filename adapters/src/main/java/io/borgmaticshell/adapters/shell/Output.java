@@ -89,6 +89,11 @@ public final class Output implements Transcript {
     overheard(WARNINGS, line);
   }
 
+  /// Passes on what a command of the user says.
+  public void said(String line) {
+    told(WARNINGS, aside ? err : out, line);
+  }
+
   /// Tells that a step was taken.
   public void step(String line) {
     told(STEPS, aside ? err : out, line);
@@ -138,13 +143,18 @@ public final class Output implements Transcript {
 
   /// Waits until what runs, if anything, has said how it went. For the moment our own process is
   /// asked to end.
-  public void awaitLastWords(Duration longest) {
+  ///
+  /// @return whether it has
+  public boolean awaitLastWords(Duration longest) {
     try {
-      if (speaking.tryLock(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+      var told = speaking.tryLock(longest.toMillis(), TimeUnit.MILLISECONDS);
+      if (told) {
         speaking.unlock();
       }
+      return told;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return true;
     }
   }
 

@@ -28,6 +28,9 @@ public final class ProgressPrinter implements ProgressListener {
                       archive.name(),
                       ElapsedTime.text(Duration.between(archive.start(), asked.toInstant())),
                       PointInTime.text(asked)));
+      case ProgressEvent.PartFailed(var problem) -> output.problem(problem.text());
+      case ProgressEvent.CommandAnswered(var line) -> output.said(line);
+      case ProgressEvent.CommandComplained(var line) -> output.problem(line);
       case ProgressEvent.Noted(var message) -> output.step(message);
       case ProgressEvent.Progressed(var message) -> output.answer(message);
       case ProgressEvent.DumpFinished(var dump, var bytes, var duration) ->

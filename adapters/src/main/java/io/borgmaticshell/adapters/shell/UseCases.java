@@ -14,6 +14,7 @@ import io.borgmaticshell.application.restore.PlanRestore;
 import io.borgmaticshell.application.restore.PlanUndo;
 import io.borgmaticshell.application.restore.RestoreDatabases;
 import io.borgmaticshell.application.restore.UndoRestore;
+import io.borgmaticshell.application.run.RunActions;
 import java.time.InstantSource;
 
 /// Everything the command line can set in motion.
@@ -23,6 +24,7 @@ public record UseCases(
     ConfigurationSource configurations,
     ConfigurationWriter configurationWriter,
     SampleConfigurations sampleConfigurations,
+    RunActions runActions,
     CreateRepository createRepository,
     CreateBackup createBackup,
     ListArchives listArchives,
@@ -41,6 +43,7 @@ public record UseCases(
         configurations.given(values),
         configurationWriter,
         sampleConfigurations,
+        runActions,
         createRepository,
         createBackup,
         listArchives,

@@ -1,14 +1,15 @@
 # Leads the process group of one program, so that the program and all it starts end with us.
 #
 # Arguments: how many lines of secret to read from standard input first; a named pipe that is the
-# program's standard input, or nothing; the program and its words.
+# program's standard input, or nothing; whether what the program leaves in the background may go on,
+# or nothing; the program and its words.
 #
 # After the secret, standard input is a lifeline. It stays silent while all is well. A line on it
 # lets the program see the end of its input; its end, also when our JVM was killed, ends the group.
 # Until then the watcher holds the input pipe open: a client that commits at the end of its input
 # can never take our death for that end.
-lines=$1 input=$2 secret= separator=
-shift 2
+lines=$1 input=$2 leaves=$3 secret= separator=
+shift 3
 left=$lines
 while [ "$left" -gt 0 ]; do
   IFS= read -r line || exit 125
@@ -54,6 +55,8 @@ if [ "$aborted" ]; then
   kill -KILL -$$
 fi
 kill -KILL "$watcher"
-trap '' TERM
-kill -TERM -$$
+if [ ! "$leaves" ]; then
+  trap '' TERM
+  kill -TERM -$$
+fi
 exit "$code"

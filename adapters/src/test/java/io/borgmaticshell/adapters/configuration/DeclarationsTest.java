@@ -23,13 +23,14 @@ class DeclarationsTest {
     "checks, OTHER_ACTIONS",
     "syslog_verbosity, REPORTING",
     "uptime_kuma, HONOURED",
-    "btrfs, NOT_YET",
-    "after_everything, NOT_YET",
-    "on_error, NOT_YET",
-    "commands, NOT_YET",
+    "btrfs, NO_BACKUP",
+    "after_everything, HONOURED",
+    "on_error, HONOURED",
+    "commands, HONOURED",
+    "prefix, OTHER_ACTIONS",
     "keepassxc, HONOURED",
     "constants, HONOURED",
-    "skip_actions, NOT_YET",
+    "skip_actions, HONOURED",
   })
   void say_what_becomes_of_an_option(String key, Support support) {
     assertThat(TopLevelOptions.find(key).orElseThrow().support()).isEqualTo(support);

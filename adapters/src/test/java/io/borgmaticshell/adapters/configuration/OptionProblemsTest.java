@@ -100,14 +100,31 @@ class OptionProblemsTest {
       ---
       FILE, line 2, column 7: unknown key `zfs_comand` in `zfs`; did you mean `zfs_command`?
       =====
-      before_backup: [echo]
-      retries: 3
-      borg_exit_codes: []
+      commands:
+        - {before: error, run: [echo]}
+        - {run: [echo]}
+        - {before: action, after: action, run: [echo]}
+        - {before: action, states: [fail], run: [echo]}
+        - {after: action, states: [failed], when: [creat]}
       ---
-      FILE has 3 problems:
-      - line 2, column 1: `commands` is a borgmatic option that this version does not support yet; delete it to go on without
-      - line 3, column 1: `retries` is a borgmatic option that this version does not support yet; delete it to go on without
-      - line 4, column 1: `borg_exit_codes` is a borgmatic option that this version does not support yet; delete it to go on without
+      FILE has 7 problems:
+      - line 3, column 14: `commands[0].before` must be one of action, repository, configuration, everything
+      - line 4, column 5: `commands[1]` needs `before` or `after`
+      - line 5, column 5: `commands[2]` has both `before` and `after`; make two entries of it
+      - line 6, column 22: `commands[3].states` goes with `after` only; nothing has ended before a step
+      - line 7, column 5: `commands[4]` needs `run`
+      - line 7, column 30: `commands[4].states[0]` must be one of finish, fail; did you mean `fail`?
+      - line 7, column 46: `commands[4].when[0]` must be one of borg, break-lock, browse, check, compact, config, create, delete, diff, dumps, export-tar, extract, info, key, list, mount, prune, recreate, repo-create, repo-delete, repo-info, repo-list, restore, transfer, umount, undo; did you mean `create`?
+      =====
+      before_backup: echo
+      retries: often
+      borg_exit_codes: [{code: 0, treat_as: error}, {code: 1, treat_as: fine}]
+      ---
+      FILE has 4 problems:
+      - line 2, column 16: `commands[0].run` must be a list, but is text; write '- ' before it
+      - line 3, column 10: `retries` must be a whole number, but is text
+      - line 4, column 26: `borg_exit_codes[0].code` must not be 0, which is success
+      - line 4, column 67: `borg_exit_codes[1].treat_as` must be one of error, warning
       =====
       mongodb_databases: [{name: a}]
       ---

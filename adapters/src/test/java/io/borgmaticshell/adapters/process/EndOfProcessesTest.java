@@ -3,6 +3,7 @@ package io.borgmaticshell.adapters.process;
 import static io.borgmaticshell.adapters.process.Engines.areGone;
 import static io.borgmaticshell.adapters.process.Engines.shell;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.borgmaticshell.application.command.CommandLine;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EndOfProcessesTest {
   private static final Duration SOON = Duration.ofSeconds(5);
+
+  private static final Liberties GOODBYE = new Liberties(false, true);
 
   private final ProcessEngine engine = Engines.with();
   private final ProcessGroup group = engine.group();
@@ -82,6 +85,31 @@ class EndOfProcessesTest {
       assertThat(one.isAlive()).isFalse();
       assertThat(two.isAlive()).isFalse();
     }
+  }
+
+  @Test
+  void once_called_off_it_starts_only_programs_that_say_goodbye() throws Exception {
+    var one = group.start(CommandLine.of("sleep").arg("300").build());
+    engine.callOff();
+    assertThat(one.isAlive()).isFalse();
+    assertThatThrownBy(() -> group.start(CommandLine.of("true").build()))
+        .isInstanceOf(OperationFailed.class)
+        .hasMessageContaining("Interrupted");
+
+    var goodbye = group.start(CommandLine.of("true").build(), line -> {}, GOODBYE);
+    assertThat(goodbye.finish().isSuccess()).isTrue();
+
+    engine.endAll();
+    assertThatThrownBy(() -> group.start(CommandLine.of("true").build(), line -> {}, GOODBYE))
+        .isInstanceOf(OperationFailed.class);
+  }
+
+  @Test
+  @Timeout(20)
+  void calling_off_ends_a_pause() {
+    var pause = CompletableFuture.runAsync(() -> engine.pause(Duration.ofMinutes(5)));
+    engine.callOff();
+    assertThatThrownBy(pause::get).hasCauseInstanceOf(OperationFailed.class);
   }
 
   @Test

@@ -7,11 +7,14 @@ import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.command.ShellWords;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.hook.SampleHook;
+import io.borgmaticshell.application.monitoring.RunWatch;
+import io.borgmaticshell.application.monitoring.WatchedRuns;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.LiteralConfigurations;
+import io.borgmaticshell.application.port.ShellCommands;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListArchiveEntries;
@@ -26,6 +29,7 @@ import io.borgmaticshell.application.restore.RestorePlanner;
 import io.borgmaticshell.application.restore.RestoreSequence;
 import io.borgmaticshell.application.restore.UndoRestore;
 import io.borgmaticshell.application.restore.plan.TargetInspector;
+import io.borgmaticshell.application.run.RunActions;
 import io.borgmaticshell.application.safety.Leftovers;
 import io.borgmaticshell.application.safety.SafetyCopy;
 import io.borgmaticshell.application.safety.TargetContent;
@@ -38,6 +42,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +65,8 @@ final class ShellSession {
   private final LiteralConfigurations configurations = new LiteralConfigurations();
   private final InMemoryJournal journal = new InMemoryJournal();
   private Questions questions = Questions.UNHEARD;
+  private final ShellCommands commands =
+      command -> new ShellCommands.End(0, "it ended with exit code 0", List.of());
   private InputStream input = InputStream.nullInputStream();
   private boolean terminal;
   private List<String> typedAtPrompt = List.of();
@@ -168,6 +175,12 @@ final class ShellSession {
         source,
         PlainValue::toString,
         (chosen, destination) -> List.of(destination.path()),
+        new RunActions(
+            commands,
+            wait -> {},
+            new WatchedRuns(
+                (configuration, dryRun) -> RunWatch.NOBODY, output, InstantSource.system()),
+            progress),
         new CreateRepository(archives),
         new CreateBackup(
             new BackupPlanner(hooks, (access, question) -> "", CONNECTIONS, progress), archives),

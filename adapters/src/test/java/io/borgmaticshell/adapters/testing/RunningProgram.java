@@ -44,6 +44,11 @@ public final class RunningProgram implements AutoCloseable {
     process.destroy();
   }
 
+  /// Sends it a signal: `INT`.
+  public void signal(String name) {
+    Program.of("kill", "-" + name, Long.toString(process.pid())).run().successfulOutput();
+  }
+
   /// Waits for its end.
   public Outcome outcome() {
     if (!await()) {

@@ -27,6 +27,15 @@ public sealed interface ProgressEvent {
   /// A moment was asked for, and this is the newest archive that is not later.
   record ArchiveChosen(Archive archive, ZonedDateTime asked) implements ProgressEvent {}
 
+  /// A part of the run failed; the rest is gone on with.
+  record PartFailed(Problem problem) implements ProgressEvent {}
+
+  /// A command of the user wrote a line to its standard output.
+  record CommandAnswered(String line) implements ProgressEvent {}
+
+  /// A command of the user wrote a line to its standard error.
+  record CommandComplained(String line) implements ProgressEvent {}
+
   /// Something the user should look at, though work goes on.
   record Warned(String message) implements ProgressEvent {}
 

@@ -114,7 +114,7 @@ public final class RestoreDatabases {
       return switch (e.problem().kind()) {
         // Wrong for all of them, or about all of them.
         case USAGE, SELECTION, INTERRUPTED -> throw e;
-        case CONFIGURATION, CREDENTIAL, ARCHIVE, DATABASE, TOOL_MISSING ->
+        case CONFIGURATION, CREDENTIAL, ARCHIVE, DATABASE, TOOL_MISSING, COMMAND ->
             new Intention.Impossible(dump, e.problem());
       };
     }

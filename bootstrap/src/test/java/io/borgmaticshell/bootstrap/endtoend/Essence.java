@@ -53,16 +53,18 @@ final class Essence {
     return switch (name) {
       case "timestamp", "server time" -> new JsonPrimitive("TIME");
       case "logs" -> new JsonPrimitive("LOG");
-      case "values" -> ends(value.getAsJsonArray());
+      case "values" -> announcements(value.getAsJsonArray());
       default -> json(value);
     };
   }
 
-  // Lines of Loki, each a time and a text.
-  private static JsonElement ends(JsonArray lines) {
-    var ends = new JsonArray();
-    ends.add(lines.get(0).getAsJsonArray().get(1));
-    ends.add(lines.get(lines.size() - 1).getAsJsonArray().get(1));
-    return ends;
+  // Of the lines of Loki, each a time and a text, those that no program logs by itself.
+  private static JsonElement announcements(JsonArray lines) {
+    var announcements = new JsonArray();
+    lines.asList().stream()
+        .map(line -> line.getAsJsonArray().get(1))
+        .filter(text -> text.getAsString().matches("(Started|Finished|Failed) backup"))
+        .forEach(announcements::add);
+    return announcements;
   }
 }

@@ -12,6 +12,7 @@ import io.borgmaticshell.adapters.testing.WebServer.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
@@ -192,9 +193,14 @@ class MonitoringIT {
         .toArray(String[]::new);
   }
 
+  /// What each service is told by a program, in order.
   private List<String> told(Scene told) {
     told.run("create");
-    var requests = internet.server().received().stream().map(Essence::of).toList();
+    var requests =
+        internet.server().received().stream()
+            .sorted(Comparator.comparing(request -> request.host().orElse("")))
+            .map(Essence::of)
+            .toList();
     internet.server().transcript();
     return requests;
   }

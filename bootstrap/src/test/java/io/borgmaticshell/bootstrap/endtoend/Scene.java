@@ -27,6 +27,11 @@ record Scene(Path directory, BorgRepository repository, Borgmatic borgmatic, Str
           .toAbsolutePath();
   private static final Duration SOON = Duration.ofSeconds(5);
 
+  /// The packaged program, with nothing of this machine's configuration.
+  static Borgmatic program() {
+    return new Borgmatic(PROGRAM, apart());
+  }
+
   /// Sets the scene, with an empty repository.
   static Scene in(Path directory) {
     return with(directory, BorgRepository.create(directory, "passphrase-" + UUID.randomUUID()));
@@ -34,12 +39,17 @@ record Scene(Path directory, BorgRepository repository, Borgmatic borgmatic, Str
 
   static Scene with(Path directory, BorgRepository repository) {
     var marker = "scene-" + UUID.randomUUID();
-    var environment = new LinkedHashMap<String, String>();
-    List.of("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")
-        .forEach(variable -> environment.put(variable, ""));
+    var environment = apart();
     environment.put("HOME", directory.resolve("home").toString());
     environment.put("SCENE", marker);
     return new Scene(directory, repository, new Borgmatic(PROGRAM, environment), marker);
+  }
+
+  private static Map<String, String> apart() {
+    var environment = new LinkedHashMap<String, String>();
+    List.of("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")
+        .forEach(variable -> environment.put(variable, ""));
+    return environment;
   }
 
   /// Writes the configuration file.

@@ -14,12 +14,15 @@ public final class ReportingOptions {
           .like(2)
           .usually("1");
 
+  public static final OptionSpec LOG_FILE =
+      OptionSpec.text("log_file", "The file to log to.").like("/var/log/borgmatic.log");
+
   /// What is logged elsewhere or shown in another form.
   public static final List<OptionSpec> OTHERS =
       List.of(
           OptionSpec.number("syslog_verbosity", "How much goes to the system log.").like(0),
           OptionSpec.number("log_file_verbosity", "How much goes to the log file.").like(2),
-          OptionSpec.text("log_file", "The file to log to.").like("/var/log/borgmatic.log"),
+          LOG_FILE,
           OptionSpec.text("log_file_format", "What a line of the log file looks like.")
               .like("{asctime} {levelname} {message}"),
           OptionSpec.flag("log_json", "Whether messages are JSON.").usually("false"),

@@ -24,9 +24,11 @@ public final class TopLevelOptions {
     declare("Constants and credentials", Support.HONOURED, List.of(RunOptions.CONSTANTS));
     declare("Constants and credentials", Support.HONOURED, CredentialOptions.ALL);
     declare("Constants and credentials", Support.REPORTING, List.of(CredentialOptions.ONEPASSWORD));
-    declare("The course of a run", Support.NOT_YET, RunOptions.COURSE);
-    declare("The course of a run", Support.NOT_YET, RunOptions.COMMANDS);
+    declare("The course of a run", Support.HONOURED, CourseOptions.ALL);
+    declare("The course of a run", Support.HONOURED, List.of(CommandOptions.COMMANDS));
+    declare("The course of a run", Support.HONOURED, CommandOptions.OLDER);
     declare("Keeping and checking archives", Support.OTHER_ACTIONS, RetentionOptions.ALL);
+    declare("Keeping and checking archives", Support.OTHER_ACTIONS, List.of(RunOptions.PREFIX));
     declare(
         "What is told",
         Support.HONOURED,

@@ -14,6 +14,8 @@ record Example(OptionSpec option) {
       // The other one than usual, as nobody writes what counts anyway.
       case OptionType.Flag _ -> new PlainValue.Flag(!option.usual().equals(Optional.of("true")));
       case OptionType.Choice(var values) -> new PlainValue.Text(values.getLast());
+      case OptionType.ChoiceList(var values) ->
+          new PlainValue.Items(List.of(new PlainValue.Text(values.getLast())));
       case OptionType.Section(var fields) -> section(fields);
       case OptionType.OptionalSection(var fields) -> section(fields);
       case OptionType.SectionList(var fields) -> new PlainValue.Items(List.of(section(fields)));

@@ -57,6 +57,10 @@ public record OptionSpec(
     return of(key, new OptionType.Choice(List.of(values)), description);
   }
 
+  public static OptionSpec choices(String key, String description, String... values) {
+    return of(key, new OptionType.ChoiceList(List.of(values)), description);
+  }
+
   /// A whole number that is a TCP port.
   public static OptionSpec port(String key, String description) {
     return of(key, new OptionType.WholeNumber(0, 65_535), description);
@@ -106,7 +110,9 @@ public record OptionSpec(
   public OptionSpec like(String... values) {
     var texts = Arrays.stream(values).<PlainValue>map(PlainValue.Text::new).toList();
     return like(
-        type instanceof OptionType.TextList ? new PlainValue.Items(texts) : texts.getFirst());
+        type instanceof OptionType.TextList || type instanceof OptionType.ChoiceList
+            ? new PlainValue.Items(texts)
+            : texts.getFirst());
   }
 
   public OptionSpec like(long value) {

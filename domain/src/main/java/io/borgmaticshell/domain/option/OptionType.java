@@ -31,6 +31,13 @@ public sealed interface OptionType {
     }
   }
 
+  /// A list of some of a few words.
+  record ChoiceList(List<String> values) implements OptionType {
+    public ChoiceList {
+      values = List.copyOf(values);
+    }
+  }
+
   /// A list of strings.
   record TextList() implements OptionType {}
 

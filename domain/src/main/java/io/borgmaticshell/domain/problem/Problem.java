@@ -16,6 +16,7 @@ public record Problem(Kind kind, String what, String advice) {
     ARCHIVE,
     DATABASE,
     TOOL_MISSING,
+    COMMAND,
     INTERRUPTED
   }
 

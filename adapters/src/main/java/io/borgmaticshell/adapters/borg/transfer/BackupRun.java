@@ -116,9 +116,11 @@ final class BackupRun {
     if (failure.get().isPresent()) {
       throw new OperationFailed(failure.get().get());
     }
-    if (BorgProgram.isError(exit)) {
+    // Without an archive it has failed, whatever its exit code is to count as.
+    if (output.isBlank() && BorgProgram.isError(exit)) {
       throw BorgFailure.of(draft.access(), exit);
     }
+    borg.judge(draft.access(), exit);
     var archive = BorgJson.createdArchive(output);
     if (!proof.isWritten()) {
       throw OperationFailed.because(

@@ -16,6 +16,7 @@ import io.borgmaticshell.application.port.RuntimeDirectory;
 import io.borgmaticshell.application.port.RuntimeDirectory.Workspace;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.StoredDump;
+import io.borgmaticshell.domain.configuration.CourseOptions;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.dump.DumpHead;
@@ -68,7 +69,8 @@ public final class BorgDumpTransfer implements DumpTransfer {
       new ServerGlobals(workspace, draft, group, progress).save();
       var file = workspace.unarchived().resolve("patterns");
       var hooks = layout.hooks();
-      if (patterns.hasSources()) {
+      if (patterns.hasSources()
+          && !draft.access().options().isTrue(CourseOptions.SKIP_PATH_VALIDATION)) {
         write(file, patterns.lines(hooks, draft.configurationFiles(), true, List.of()));
         var special = new SpecialFiles(borg, progress).find(draft.access(), file, patterns);
         write(file, patterns.lines(hooks, draft.configurationFiles(), true, special));

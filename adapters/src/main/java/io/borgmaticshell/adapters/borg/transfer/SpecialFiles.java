@@ -1,6 +1,5 @@
 package io.borgmaticshell.adapters.borg.transfer;
 
-import io.borgmaticshell.adapters.borg.BorgFailure;
 import io.borgmaticshell.adapters.borg.BorgLog;
 import io.borgmaticshell.adapters.borg.BorgProgram;
 import io.borgmaticshell.application.port.ProgressEvent;
@@ -36,9 +35,7 @@ final class SpecialFiles {
             .or(() -> access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY));
     var planned = new ConcurrentLinkedQueue<String>();
     var exit = borg.runTelling(command.in(directory), planned::add);
-    if (BorgProgram.isError(exit)) {
-      throw BorgFailure.of(access, exit);
-    }
+    borg.judge(access, exit);
     var base = Path.of(directory.orElse(""));
     var special =
         planned.stream()

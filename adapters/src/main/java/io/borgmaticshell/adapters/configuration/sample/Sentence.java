@@ -34,8 +34,11 @@ final class Sentence {
   }
 
   private static String choices(OptionType type) {
-    return type instanceof OptionType.Choice(var values)
-        ? " One of: %s.".formatted(String.join(", ", values))
-        : "";
+    return switch (type) {
+      case OptionType.Choice(var values) -> " One of: %s.".formatted(String.join(", ", values));
+      case OptionType.ChoiceList(var values) ->
+          " Some of: %s.".formatted(String.join(", ", values));
+      default -> "";
+    };
   }
 }

@@ -31,7 +31,7 @@ final class FlagsOfOption {
       case OptionType.OptionalSection(var fields) ->
           within(Stream.of(whole, before + "no-" + name), fields, whole + ".");
       case OptionType.SectionList(var fields) -> within(Stream.of(whole), fields, whole + "[0].");
-      case OptionType.TextList _ -> Stream.of(whole, whole + "[0]");
+      case OptionType.TextList _, OptionType.ChoiceList _ -> Stream.of(whole, whole + "[0]");
       case OptionType.TextMap _, OptionType.FreeMap _ -> Stream.of(whole, before + "no-" + name);
       case OptionType.Text _,
           OptionType.TextOrNumber _,

@@ -12,7 +12,7 @@ final class Placeholder {
       case OptionType.Choice(var values) -> String.join("|", values);
       case OptionType.WholeNumber _, OptionType.DecimalNumber _ -> "N";
       case OptionType.Flag _ -> "";
-      case OptionType.TextList _ -> "[TEXT, …]";
+      case OptionType.TextList _, OptionType.ChoiceList _ -> "[TEXT, …]";
       case OptionType.SectionList _ -> "[{…}, …]";
       case OptionType.TextMap _, OptionType.FreeMap _ -> "{NAME: TEXT, …}";
       case OptionType.Section _, OptionType.OptionalSection _ -> "{…}";

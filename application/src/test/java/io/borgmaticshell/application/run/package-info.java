@@ -1,0 +1,4 @@
+@NullMarked
+package io.borgmaticshell.application.run;
+
+import org.jspecify.annotations.NullMarked;
