@@ -2,6 +2,7 @@ package io.borgmaticshell.bootstrap;
 
 import io.borgmaticshell.adapters.borg.BorgArchiveRepository;
 import io.borgmaticshell.adapters.borg.BorgProgram;
+import io.borgmaticshell.adapters.borg.task.BorgTasks;
 import io.borgmaticshell.adapters.borg.transfer.BorgDumpTransfer;
 import io.borgmaticshell.adapters.configuration.YamlConfigurationSource;
 import io.borgmaticshell.adapters.container.EngineContainerDirectory;
@@ -29,6 +30,7 @@ import io.borgmaticshell.application.port.DumpReader;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.Pause;
 import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.port.RepositoryTasks;
 import io.borgmaticshell.application.port.RestoreJournal;
 import io.borgmaticshell.application.port.ShellCommands;
 import io.borgmaticshell.application.restore.plan.TargetInspector;
@@ -43,6 +45,7 @@ record Outside(
     DatabaseCommands commands,
     ConnectionDetails connections,
     ArchiveRepository repository,
+    RepositoryTasks tasks,
     DumpReader reader,
     DumpTransfer transfer,
     TargetInspector inspector,
@@ -87,6 +90,7 @@ record Outside(
         new ClientCommands(engine),
         new ConnectionDetails(new EngineContainerDirectory(engine), credentials),
         archives,
+        new BorgTasks(borg, archives, progress),
         archives,
         new BorgDumpTransfer(engine, borg, runtime, progress, Clock.systemUTC()),
         new TargetInspector(catalog, new WorkingDirectoryFiles()),

@@ -18,8 +18,6 @@ import io.borgmaticshell.application.hook.OptionTopics;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
-import io.borgmaticshell.application.repository.ListArchiveEntries;
-import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.MissingDatabases;
 import io.borgmaticshell.application.restore.PlanRestore;
@@ -85,8 +83,7 @@ final class Wiring {
         new CreateBackup(
             new BackupPlanner(hooks, world.catalog(), world.connections(), progress),
             world.transfer()),
-        new ListArchives(world.repository()),
-        new ListArchiveEntries(world.repository()),
+        world.tasks(),
         new ListDumps(world.repository(), hooks.usualPorts()),
         new ExtractFiles(world.repository()),
         new PlanRestore(planner, world.repository(), world.reader(), world.inspector()),

@@ -43,7 +43,7 @@ class SpringShellTest {
     client.sendCommand("repo-create --encryption none");
     var screen = client.sendCommand("create repo-list -v 1");
     ShellAssertions.assertThat(screen).containsText("archive host-2026-11-23T20:21:38 stored");
-    ShellAssertions.assertThat(screen).containsText("Mon, 2026-11-23 20:21:38 [");
+    ShellAssertions.assertThat(screen).containsText("listed: host-2026-11-23T20:21:38");
   }
 
   @Test
@@ -90,6 +90,10 @@ class SpringShellTest {
                       (access, command, purpose) -> {},
                       new ConnectionDetails(container -> container, (access, text) -> text),
                       archives,
+                      (access, task, course, sink) ->
+                          archives
+                              .archives(access)
+                              .forEach(archive -> sink.line("listed: " + archive.name())),
                       (access, dump, scan) -> {},
                       archives,
                       new TargetInspector(

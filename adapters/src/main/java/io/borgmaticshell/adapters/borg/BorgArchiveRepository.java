@@ -7,7 +7,6 @@ import io.borgmaticshell.application.port.Extraction;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.domain.archive.Archive;
-import io.borgmaticshell.domain.archive.ArchiveEntry;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.ListedDump;
@@ -20,15 +19,12 @@ import io.borgmaticshell.domain.dump.DumpShape;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import io.borgmaticshell.domain.restore.SafetyRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Repositories as Borg sees them.
 public final class BorgArchiveRepository implements ArchiveRepository, DumpReader {
@@ -85,22 +81,6 @@ public final class BorgArchiveRepository implements ArchiveRepository, DumpReade
   @Override
   public ArchiveName resolve(RepositoryAccess access, ArchiveReference reference) {
     return archives.resolve(access, reference);
-  }
-
-  @Override
-  public void entries(RepositoryAccess access, ArchiveName archive, Consumer<ArchiveEntry> sink) {
-    var words = borg.commands(access).listEntries(archive, List.of());
-    borg.run(access, borg.command(access, words), output -> handOver(output, sink));
-  }
-
-  private static int handOver(InputStream output, Consumer<ArchiveEntry> sink) throws IOException {
-    var count = 0;
-    var lines = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8));
-    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-      sink.accept(BorgJson.entry(line));
-      count++;
-    }
-    return count;
   }
 
   @Override

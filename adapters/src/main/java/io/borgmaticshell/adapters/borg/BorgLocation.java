@@ -5,12 +5,12 @@ import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import java.nio.file.Path;
 
 /// Writes a repository's location so that Borg understands it in any directory.
-final class BorgLocation {
+public final class BorgLocation {
   private BorgLocation() {}
 
   /// Remote locations stay as they are; local ones become absolute, starting from the configured
   /// working directory, else from ours.
-  static String of(RepositoryAccess access) {
+  public static String of(RepositoryAccess access) {
     var location = access.repository().location();
     if (location.contains(":")) {
       return location;

@@ -11,16 +11,21 @@ import java.util.Optional;
 ///
 /// @param level `ERROR`, `WARNING`, …; empty for text that is no log record
 /// @param id names the error, such as `Repository.DoesNotExist`; may be empty
+/// @param logger the part of Borg that speaks, such as `borg.output.list`; may be empty
 /// @param message for people
-public record BorgLog(String level, String id, String message) {
+public record BorgLog(String level, String id, String logger, String message) {
 
   /// Reads a line, whatever it is.
   public static BorgLog parse(String line) {
     return object(line)
         .filter(record -> text(record, "type").equals("log_message"))
         .map(record ->
-            new BorgLog(text(record, "levelname"), text(record, "msgid"), text(record, "message")))
-        .orElseGet(() -> new BorgLog("", "", line));
+            new BorgLog(
+                text(record, "levelname"),
+                text(record, "msgid"),
+                text(record, "name"),
+                text(record, "message")))
+        .orElseGet(() -> new BorgLog("", "", "", line));
   }
 
   /// How far Borg is, in its own words, if that is what a line says.

@@ -11,7 +11,9 @@ import io.borgmaticshell.domain.configuration.CourseOptions;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.problem.OperationFailed;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -45,7 +47,10 @@ public final class BorgProgram {
     return versions.of(program(access).arg("--version").build());
   }
 
-  BorgGrammar grammar(RepositoryAccess access) {
+  /// How that Borg wants its command lines.
+  ///
+  /// @throws OperationFailed TOOL_MISSING if it is not installed or too old
+  public BorgGrammar grammar(RepositoryAccess access) {
     return BorgGrammar.of(version(access));
   }
 
@@ -56,6 +61,18 @@ public final class BorgProgram {
     return new BorgCommands(access, grammar(access));
   }
 
+  /// Starts a command line for that Borg, of which the task itself adds the rest.
+  ///
+  /// @throws OperationFailed TOOL_MISSING if it is not installed or too old
+  public BorgWords words(RepositoryAccess access, String command) {
+    return new BorgWords(access, grammar(access), command);
+  }
+
+  /// A variable of the environment that programs inherit, unless it is empty.
+  public Optional<String> variable(String name) {
+    return Optional.ofNullable(engine.environment().get(name)).filter(text -> !text.isEmpty());
+  }
+
   /// The home directory of the user.
   String home() {
     return engine.environment().getOrDefault("HOME", "/");
@@ -63,6 +80,27 @@ public final class BorgProgram {
 
   /// A command line of Borg, complete with environment, passphrase and working directory.
   public CommandLine command(RepositoryAccess access, List<String> words) {
+    var command = prepared(access, words);
+    var passphrase = passphrases.of(access);
+    if (passphrase.isPresent()) {
+      command
+          .withoutEnv("BORG_PASSPHRASE", "BORG_PASSCOMMAND")
+          .env("BORG_PASSPHRASE_FD", Optional.of(Integer.toString(CommandLine.SECRET_DESCRIPTOR)))
+          .secretOnDescriptor(passphrase);
+    }
+    return complete(access, command);
+  }
+
+  /// The same, without a configured passphrase: Borg is to ask for one.
+  public CommandLine commandThatAsks(RepositoryAccess access, List<String> words) {
+    return complete(access, prepared(access, words));
+  }
+
+  private static CommandLine complete(RepositoryAccess access, CommandLine.Builder command) {
+    return command.build().in(access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY));
+  }
+
+  private CommandLine.Builder prepared(RepositoryAccess access, List<String> words) {
     var options = access.options();
     var command = program(access).arg(words.toArray(String[]::new));
     for (var variable : RepositoryOptions.VARIABLES) {
@@ -73,17 +111,7 @@ public final class BorgProgram {
         command.env(answer.name(), options.flag(answer.option()).map(yes -> yes ? "YES" : "NO"));
       }
     }
-    command.env("BORG_EXIT_CODES", java.util.Optional.of("modern"));
-    var passphrase = passphrases.of(access);
-    if (passphrase.isPresent()) {
-      command
-          .withoutEnv("BORG_PASSPHRASE", "BORG_PASSCOMMAND")
-          .env(
-              "BORG_PASSPHRASE_FD",
-              java.util.Optional.of(Integer.toString(CommandLine.SECRET_DESCRIPTOR)))
-          .secretOnDescriptor(passphrase);
-    }
-    return command.build().in(options.nonEmptyText(RepositoryOptions.WORKING_DIRECTORY));
+    return command.env("BORG_EXIT_CODES", Optional.of("modern"));
   }
 
   private static CommandLine.Builder program(RepositoryAccess access) {
@@ -96,13 +124,34 @@ public final class BorgProgram {
   /// @throws OperationFailed in the user's words if Borg ended with an error
   public <T> T run(
       RepositoryAccess access, CommandLine command, ProcessGroup.OutputReader<T> reader) {
+    return run(access, command, listener(), reader);
+  }
+
+  /// Runs Borg to its end and hands over each line of its error output.
+  ///
+  /// @throws OperationFailed in the user's words if Borg ended with an error
+  public <T> T run(
+      RepositoryAccess access,
+      CommandLine command,
+      Consumer<String> errorLines,
+      ProcessGroup.OutputReader<T> reader) {
     try (var group = engine.group()) {
-      var finished = group.run(command, listener(), reader);
+      var finished = group.run(command, errorLines, reader);
       // What is read must be there, so an error stays one whatever it is to count as.
       if (isError(finished.exit()) || isError(access, finished.exit())) {
         throw BorgFailure.of(access, finished.exit());
       }
       return finished.output();
+    }
+  }
+
+  /// Lets Borg talk to the user itself, to its end.
+  ///
+  /// @param attended whether it may read our standard input
+  public Exit converse(
+      CommandLine command, boolean attended, OutputStream output, OutputStream errors) {
+    try (var group = engine.group()) {
+      return group.converse(command, attended, output, errors);
     }
   }
 

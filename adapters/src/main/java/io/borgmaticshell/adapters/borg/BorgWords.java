@@ -5,13 +5,14 @@ import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.configuration.ArchiveOptions;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
+import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// One command of Borg while it is put together: the flags that options stand for, and at the end
 /// what the command is about.
-final class BorgWords {
+public final class BorgWords {
   private final RepositoryAccess access;
   private final BorgGrammar grammar;
   private final List<String> words = new ArrayList<>();
@@ -23,14 +24,19 @@ final class BorgWords {
   }
 
   BorgWords excludeFlags(boolean dryRun) {
+    // Looking for the nodump flag opens files, and a pipe opened in a dry run would hang.
+    var nodump = access.options().isTrue(ArchiveOptions.EXCLUDE_NODUMP) && !dryRun;
+    return excludeMarks().flag(nodump, "--exclude-nodump");
+  }
+
+  /// What is left out for a mark in it or beside it.
+  public BorgWords excludeMarks() {
     var options = access.options();
     flag(options.isTrue(ArchiveOptions.EXCLUDE_CACHES), "--exclude-caches");
     options
         .texts(ArchiveOptions.EXCLUDE_IF_PRESENT)
         .forEach(name -> add("--exclude-if-present", name));
-    flag(options.isTrue(ArchiveOptions.KEEP_EXCLUDE_TAGS), "--keep-exclude-tags");
-    // Looking for the nodump flag opens files, and a pipe opened in a dry run would hang.
-    return flag(options.isTrue(ArchiveOptions.EXCLUDE_NODUMP) && !dryRun, "--exclude-nodump");
+    return flag(options.isTrue(ArchiveOptions.KEEP_EXCLUDE_TAGS), "--keep-exclude-tags");
   }
 
   BorgWords uploadFlags() {
@@ -56,19 +62,19 @@ final class BorgWords {
         .value("--files-cache", options.text(ArchiveOptions.FILES_CACHE));
   }
 
-  BorgWords reach() {
+  public BorgWords reach() {
     return remotePath().umask();
   }
 
-  BorgWords remotePath() {
+  public BorgWords remotePath() {
     return value("--remote-path", access.options().nonEmptyText(RepositoryOptions.REMOTE_PATH));
   }
 
-  BorgWords umask() {
+  public BorgWords umask() {
     return value("--umask", access.options().text(RepositoryOptions.UMASK));
   }
 
-  BorgWords lockWait() {
+  public BorgWords lockWait() {
     return value("--lock-wait", access.options().text(RepositoryOptions.LOCK_WAIT));
   }
 
@@ -77,37 +83,63 @@ final class BorgWords {
     return flag(!glob.equals("*"), grammar.matchFlag, grammar.matching(glob));
   }
 
-  BorgWords extra(String key) {
-    var extra = access.options().textMap(RepositoryOptions.EXTRA_BORG_OPTIONS).get(key);
-    if (extra != null) {
-      words.addAll(CommandLine.configuredWords(extra));
-    }
+  /// The configured flags for a command, by the name it has in this Borg or in the newer one.
+  public BorgWords extra(String key) {
+    var extra = access.options().textMap(RepositoryOptions.EXTRA_BORG_OPTIONS);
+    var found = Optional.ofNullable(extra.get(grammar.commandKey(key)));
+    found
+        .or(() -> Optional.ofNullable(extra.get(key)))
+        .ifPresent(text -> words.addAll(CommandLine.configuredWords(text)));
     return this;
   }
 
-  BorgWords add(String... more) {
+  public BorgWords add(String... more) {
     if (more.length != 1 || !grammar.doesWithout(more[0])) {
       words.addAll(List.of(more));
     }
     return this;
   }
 
-  BorgWords flag(boolean present, String... more) {
+  public BorgWords flag(boolean present, String... more) {
     return present ? add(more) : this;
   }
 
-  private BorgWords value(String flag, Optional<String> value) {
+  /// Adds a flag and its value, if there is one.
+  public BorgWords value(String flag, Optional<String> value) {
     value.ifPresent(text -> add(flag, text));
     return this;
   }
 
+  /// Adds words as they are.
+  public BorgWords addAll(List<String> more) {
+    words.addAll(more);
+    return this;
+  }
+
+  /// Adds a flag and what the task says, else the configuration.
+  public BorgWords value(String flag, Optional<String> value, OptionSpec otherwise) {
+    return value(flag, value.or(() -> access.options().nonEmptyText(otherwise)));
+  }
+
+  /// Ends a command with these words.
+  public List<String> ending(String... last) {
+    return ending(List.of(last));
+  }
+
   /// Ends a command that is about a repository.
-  List<String> repository() {
+  public List<String> repository() {
     return ending(grammar.repository(BorgLocation.of(access)));
   }
 
+  /// Ends a command that is about a repository and more.
+  public List<String> repository(List<String> more) {
+    var all = new ArrayList<>(grammar.repository(BorgLocation.of(access)));
+    all.addAll(more);
+    return ending(all);
+  }
+
   /// Ends a command that is about an archive.
-  List<String> archive(ArchiveName archive, List<String> paths) {
+  public List<String> archive(ArchiveName archive, List<String> paths) {
     var all = new ArrayList<>(grammar.archive(BorgLocation.of(access), archive));
     all.addAll(paths);
     return ending(all);

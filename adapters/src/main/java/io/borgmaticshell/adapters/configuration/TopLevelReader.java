@@ -75,7 +75,7 @@ final class TopLevelReader {
   private void declared(Declaration declaration, Value.Member member, Map<String, Object> values) {
     var option = declaration.option();
     switch (declaration.support()) {
-      case HONOURED, OTHER_ACTIONS, NO_BACKUP -> read(option, member, values);
+      case HONOURED, NO_BACKUP -> read(option, member, values);
       case REPORTING -> {
         withoutEffect.add(option.key());
         read(option, member, values);

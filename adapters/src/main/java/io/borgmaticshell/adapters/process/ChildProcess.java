@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// A running program and its process group. Its lifeline is our end of the guard's standard input.
 public final class ChildProcess implements AutoCloseable {
@@ -38,12 +38,12 @@ public final class ChildProcess implements AutoCloseable {
   static ChildProcess started(
       Process process,
       CommandLine command,
-      Consumer<String> errorLines,
+      Function<InputStream, ErrorLines> errors,
       RunningPrograms registry,
       RunningPrograms.Phase phase)
       throws IOException {
-    var errors = new ErrorLines(process.getErrorStream(), errorLines);
-    var child = new ChildProcess(process, command, errors, registry, phase);
+    var drained = errors.apply(process.getErrorStream());
+    var child = new ChildProcess(process, command, drained, registry, phase);
     registry.add(child);
     if (child.isCalledOff()) {
       child.close();

@@ -7,6 +7,7 @@ import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Starts programs. Each leads a process group of its own and cannot outlive us (see
@@ -115,13 +117,22 @@ public final class ProcessEngine {
       Optional<Path> inputPipe,
       Consumer<String> errorLines,
       Liberties liberties) {
+    return startDrained(
+        command, inputPipe, errors -> new ErrorLines(errors, errorLines), liberties);
+  }
+
+  ChildProcess startDrained(
+      CommandLine command,
+      Optional<Path> input,
+      Function<InputStream, ErrorLines> errors,
+      Liberties liberties) {
     var phase = running.phase();
     if (!phase.allows(liberties)) {
       throw ProcessGroup.interrupted();
     }
     locate(command);
     progress.on(new ProgressEvent.CommandStarted(command.toString()));
-    var builder = new ProcessBuilder(guarded(command, inputPipe, liberties));
+    var builder = new ProcessBuilder(guarded(command, input, liberties));
     command
         .workingDirectory()
         .ifPresent(directory -> builder.directory(Path.of(directory).toFile()));
@@ -132,7 +143,7 @@ public final class ProcessEngine {
     variables.putAll(command.environment());
     command.secretEnvironment().forEach((name, secret) -> variables.put(name, secret.reveal()));
     try {
-      return ChildProcess.started(builder.start(), command, errorLines, running, phase);
+      return ChildProcess.started(builder.start(), command, errors, running, phase);
     } catch (IOException e) {
       throw cannotStart(command, e);
     }

@@ -5,6 +5,7 @@ import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.function.Consumer;
 public final class ProcessGroup implements AutoCloseable {
   private static final Problem INTERRUPTED =
       new Problem(Problem.Kind.INTERRUPTED, "Interrupted.", "Nothing is left running.");
+
+  private static final int BUFFER = 64 * 1024;
 
   private final ProcessEngine engine;
   private final List<ChildProcess> children = new CopyOnWriteArrayList<>();
@@ -65,6 +68,36 @@ public final class ProcessGroup implements AutoCloseable {
   /// Runs a program to its end and keeps its output.
   public Finished<byte[]> capture(CommandLine command) {
     return run(command, engine.reporter(command), InputStream::readAllBytes);
+  }
+
+  /// Runs a program to its end that talks to the user itself: whatever it writes is passed on as it
+  /// comes.
+  ///
+  /// @param attended whether it reads our own standard input, if that can be opened again
+  /// @param output takes its standard output
+  /// @param errors takes its error output
+  public Exit converse(
+      CommandLine command, boolean attended, OutputStream output, OutputStream errors) {
+    var input = Path.of("/proc", Long.toString(ProcessHandle.current().pid()), "fd", "0");
+    var child =
+        register(
+            engine.startDrained(
+                command,
+                Optional.of(input).filter(path -> attended),
+                stream -> new ErrorLines(stream, errors),
+                Liberties.NONE));
+    return finished(child, stream -> pass(stream, output)).exit();
+  }
+
+  private static long pass(InputStream from, OutputStream to) throws IOException {
+    var passed = 0L;
+    var buffer = new byte[BUFFER];
+    for (var length = from.read(buffer); length >= 0; length = from.read(buffer)) {
+      to.write(buffer, 0, length);
+      to.flush();
+      passed += length;
+    }
+    return passed;
   }
 
   /// Runs a program to its end on an input, and keeps its output.

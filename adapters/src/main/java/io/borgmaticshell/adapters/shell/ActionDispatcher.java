@@ -90,6 +90,7 @@ public final class ActionDispatcher implements LineRunner {
       output.bug(e);
       return FAILED;
     } finally {
+      output.endDocument();
       output.flush();
     }
   }

@@ -5,6 +5,7 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.SelectionFlags.DU
 import static io.borgmaticshell.adapters.shell.grammar.actions.SelectionFlags.DUMPS_JSON;
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
+import io.borgmaticshell.adapters.shell.task.ArchiveFlag;
 import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.repository.ListDumps.Found;
 import io.borgmaticshell.application.repository.ListDumps.Unreadable;

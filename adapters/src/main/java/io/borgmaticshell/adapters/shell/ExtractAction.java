@@ -7,6 +7,7 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.ExtractActions.EX
 import static io.borgmaticshell.adapters.shell.grammar.actions.ExtractActions.STRIP_COMPONENTS;
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
+import io.borgmaticshell.adapters.shell.task.ArchiveFlag;
 import io.borgmaticshell.application.port.Extraction;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;

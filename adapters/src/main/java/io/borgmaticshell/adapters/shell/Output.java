@@ -3,6 +3,7 @@ package io.borgmaticshell.adapters.shell;
 import io.borgmaticshell.application.monitoring.Transcript;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -31,6 +32,7 @@ public final class Output implements Transcript {
   private volatile int verbosity;
   private volatile boolean chosen;
   private volatile boolean aside;
+  private boolean documentBegun;
 
   public Output(Writer out, Writer err) {
     this.out = new PrintWriter(out);
@@ -123,6 +125,42 @@ public final class Output implements Transcript {
       bug.printStackTrace(err);
       err.flush();
     }
+  }
+
+  /// Prints one object of the JSON document that the invocation results in: an array of all of
+  /// them.
+  ///
+  /// @param telling hands over one piece of the object after another
+  public void object(Consumer<Consumer<String>> telling) {
+    out.print(documentBegun ? ", " : "[");
+    documentBegun = true;
+    telling.accept(out::print);
+  }
+
+  /// Ends that document, if there is one. No line end follows, as with the original.
+  public void endDocument() {
+    if (documentBegun) {
+      out.print("]");
+      documentBegun = false;
+    }
+    out.flush();
+  }
+
+  /// How much is told at present.
+  public int verbosity() {
+    return verbosity;
+  }
+
+  /// Passes bytes on to standard output, as part of the answer.
+  OutputStream content() {
+    out.flush();
+    return new FileOutputStream(FileDescriptor.out);
+  }
+
+  /// Passes bytes on to standard error, as what a program says to the user.
+  OutputStream asides() {
+    err.flush();
+    return new FileOutputStream(FileDescriptor.err);
   }
 
   public void flush() {

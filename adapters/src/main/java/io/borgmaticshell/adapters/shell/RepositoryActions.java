@@ -1,19 +1,16 @@
 package io.borgmaticshell.adapters.shell;
 
 import static io.borgmaticshell.adapters.shell.grammar.actions.ArchiveActions.CREATE;
-import static io.borgmaticshell.adapters.shell.grammar.actions.ArchiveActions.LIST;
-import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.LIST_ARCHIVE;
 import static io.borgmaticshell.adapters.shell.grammar.actions.ExtractActions.EXTRACT;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RepoActions.ENCRYPTION;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RepoActions.REPO_CREATE;
-import static io.borgmaticshell.adapters.shell.grammar.actions.RepoActions.REPO_LIST;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.DUMPS;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.RESTORE;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.UNDO;
-import static io.borgmaticshell.adapters.shell.grammar.actions.SelectionFlags.AT;
 
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
+import io.borgmaticshell.adapters.shell.task.TaskReader;
 import io.borgmaticshell.application.backup.BackupRequest;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.dump.DumpId;
@@ -30,8 +27,6 @@ final class RepositoryActions {
       Map.of(
           REPO_CREATE, this::createRepository,
           CREATE, this::create,
-          REPO_LIST, this::listArchives,
-          LIST, this::list,
           DUMPS, this::dumps,
           RESTORE, this::restore,
           EXTRACT, this::extract,
@@ -65,7 +60,11 @@ final class RepositoryActions {
   }
 
   void run(ActionSpec action, Task task) {
-    Optional.ofNullable(actions.get(action)).orElseThrow().run(task);
+    new TaskReader(useCases.clock())
+        .read(action, task.flags())
+        .ifPresentOrElse(
+            meant -> new TaskAction(useCases.tasks(), output).run(action, meant, task),
+            () -> Optional.ofNullable(actions.get(action)).orElseThrow().run(task));
   }
 
   private void createRepository(Task task) {
@@ -87,30 +86,6 @@ final class RepositoryActions {
         .ifPresentOrElse(
             archive -> output.step("archive %s stored".formatted(archive.name())),
             () -> announce(report.dumps(), "would be dumped"));
-  }
-
-  private void listArchives(Task task) {
-    output.step("%s: Listing repository".formatted(task.repository()));
-    useCases
-        .listArchives()
-        .run(task.access())
-        .forEach(archive -> output.answer(ArchiveLines.of(archive)));
-  }
-
-  private void list(Task task) {
-    var archive = ArchiveFlag.of(task.flags(), LIST_ARCHIVE, useCases.clock());
-    if (archive.isEmpty()) {
-      listArchives(task);
-      return;
-    }
-    output.step(
-        "%s: Listing archive %s"
-            .formatted(
-                task.repository(),
-                task.flags().value(LIST_ARCHIVE).or(() -> task.flags().value(AT)).orElse("")));
-    useCases
-        .listArchiveEntries()
-        .run(task.access(), archive.get(), entry -> output.answer(ArchiveLines.of(entry)));
   }
 
   private void restore(Task task) {

@@ -18,6 +18,7 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.SelectionFlags.SC
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
+import io.borgmaticshell.adapters.shell.task.ArchiveFlag;
 import io.borgmaticshell.application.restore.RestoreCourse;
 import io.borgmaticshell.application.restore.RestoreRequest;
 import io.borgmaticshell.domain.database.Secret;

@@ -6,6 +6,7 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreCourseFlag
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreTargetFlags.PASSWORD;
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
+import io.borgmaticshell.adapters.shell.task.ArchiveFlag;
 import io.borgmaticshell.application.restore.PlanUndo;
 import io.borgmaticshell.application.restore.RestoreCourse;
 import io.borgmaticshell.application.restore.RestoreRequest;

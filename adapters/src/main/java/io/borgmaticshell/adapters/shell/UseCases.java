@@ -4,11 +4,10 @@ import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.port.CommandLineValues;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConfigurationWriter;
+import io.borgmaticshell.application.port.RepositoryTasks;
 import io.borgmaticshell.application.port.SampleConfigurations;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
-import io.borgmaticshell.application.repository.ListArchiveEntries;
-import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.PlanRestore;
 import io.borgmaticshell.application.restore.PlanUndo;
@@ -27,8 +26,7 @@ public record UseCases(
     RunActions runActions,
     CreateRepository createRepository,
     CreateBackup createBackup,
-    ListArchives listArchives,
-    ListArchiveEntries listArchiveEntries,
+    RepositoryTasks tasks,
     ListDumps listDumps,
     ExtractFiles extractFiles,
     PlanRestore planRestore,
@@ -46,8 +44,7 @@ public record UseCases(
         runActions,
         createRepository,
         createBackup,
-        listArchives,
-        listArchiveEntries,
+        tasks,
         listDumps,
         extractFiles,
         planRestore,

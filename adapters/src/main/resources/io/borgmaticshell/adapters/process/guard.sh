@@ -1,8 +1,8 @@
 # Leads the process group of one program, so that the program and all it starts end with us.
 #
-# Arguments: how many lines of secret to read from standard input first; a named pipe that is the
-# program's standard input, or nothing; whether what the program leaves in the background may go on,
-# or nothing; the program and its words.
+# Arguments: how many lines of secret to read from standard input first; a named pipe (or a file below /proc) that is
+# the program's standard input, or nothing; whether what the program leaves in the background may go on, or nothing; the
+# program and its words.
 #
 # After the secret, standard input is a lifeline. It stays silent while all is well. A line on it
 # lets the program see the end of its input; its end, also when our JVM was killed, ends the group.
@@ -18,9 +18,13 @@ while [ "$left" -gt 0 ]; do
   left=$((left - 1))
 done
 exec 4<&0 0</dev/null
-if [ "$input" ]; then
-  exec 5<>"$input" 6>"$input" 0<"$input" 5>&-
-fi
+case $input in
+  '') ;;
+  # The standard input of our JVM, for a program that asks questions. It may be a file, which must not be written to, or
+  # closed, or something that cannot be opened again.
+  /proc/*) if (: <"$input") 2>/dev/null; then exec 0<"$input"; fi ;;
+  *) exec 5<>"$input" 6>"$input" 0<"$input" 5>&- ;;
+esac
 # A program in the background would get /dev/null, whatever descriptor 0 is; hence the copy.
 exec 7<&0
 (

@@ -142,14 +142,14 @@ class BorgCommandsTest {
                   + " --repo-create /repo");
       assertThat(line(one(access).listArchives()))
           .isEqualTo(
-              "list --remote-path borg1 --umask 77 --log-json --lock-wait 5 %s --json --repo-list"
+              "list --remote-path borg1 --umask 77 --log-json --lock-wait 5 %s --json --list"
                       .formatted(DEFAULT_GLOB)
                   + " /repo");
       assertThat(line(one(access).latestArchive()))
           .isEqualTo(
               "list --remote-path borg1 --umask 77 --log-json --lock-wait 5 %s --last 1 --json"
                       .formatted(DEFAULT_GLOB)
-                  + " --repo-list /repo");
+                  + " --list /repo");
       assertThat(line(one(access).listEntries(ARCHIVE, List.of("sh:x"))))
           .isEqualTo(
               "list --remote-path borg1 --umask 77 --log-json --json-lines --lock-wait 5 --list"

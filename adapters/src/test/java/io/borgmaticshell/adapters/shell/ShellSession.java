@@ -17,8 +17,6 @@ import io.borgmaticshell.application.port.LiteralConfigurations;
 import io.borgmaticshell.application.port.ShellCommands;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
-import io.borgmaticshell.application.repository.ListArchiveEntries;
-import io.borgmaticshell.application.repository.ListArchives;
 import io.borgmaticshell.application.repository.ListDumps;
 import io.borgmaticshell.application.restore.NothingMissing;
 import io.borgmaticshell.application.restore.PlanRestore;
@@ -184,8 +182,7 @@ final class ShellSession {
         new CreateRepository(archives),
         new CreateBackup(
             new BackupPlanner(hooks, (access, question) -> "", CONNECTIONS, progress), archives),
-        new ListArchives(archives),
-        new ListArchiveEntries(archives),
+        new InMemoryTasks(archives),
         new ListDumps(archives, hooks.usualPorts()),
         new ExtractFiles(archives),
         new PlanRestore(planner, archives, (access, dump, scan) -> {}, INSPECTOR),

@@ -39,6 +39,13 @@ public record Program(
     return new Program(all, environment, input, directory);
   }
 
+  /// The same, started by another program.
+  public Program after(String starter) {
+    var all = new ArrayList<>(List.of(starter));
+    all.addAll(command);
+    return new Program(all, environment, input, directory);
+  }
+
   public Program reading(String text) {
     return new Program(command, environment, text, directory);
   }

@@ -1,7 +1,6 @@
 package io.borgmaticshell.application.port;
 
 import io.borgmaticshell.domain.archive.Archive;
-import io.borgmaticshell.domain.archive.ArchiveEntry;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.ListedDump;
@@ -12,7 +11,6 @@ import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.restore.SafetyRecord;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// What repositories hold. Every method throws [OperationFailed]: ARCHIVE if the repository cannot
 /// be used, TOOL_MISSING if its program is absent, CREDENTIAL if the passphrase is wrong.
@@ -32,9 +30,6 @@ public interface ArchiveRepository {
   ///
   /// @throws OperationFailed ARCHIVE if there is none, SELECTION if all are later than the moment
   ArchiveName resolve(RepositoryAccess access, ArchiveReference reference);
-
-  /// Hands over everything an archive holds, in its own order.
-  void entries(RepositoryAccess access, ArchiveName archive, Consumer<ArchiveEntry> sink);
 
   /// Writes files of an archive to a directory, over those that are there. What it cannot write is
   /// an error; the rest is written.

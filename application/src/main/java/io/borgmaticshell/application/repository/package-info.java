@@ -1,4 +1,4 @@
-/// Creating repositories and looking into them. Start with [ListArchives].
+/// Creating repositories and looking into archives. Start with [ListDumps].
 @NullMarked
 package io.borgmaticshell.application.repository;
 

@@ -3,7 +3,6 @@ package io.borgmaticshell.application.port;
 import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.domain.archive.Archive;
-import io.borgmaticshell.domain.archive.ArchiveEntry;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.ListedDump;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Repositories that live as long as a test: the repository port and the transfer port in one. A
@@ -70,15 +68,6 @@ public final class InMemoryArchives implements ArchiveRepository, DumpTransfer {
       case ArchiveReference.Named(var name) ->
           throw missing("There is no archive %s.".formatted(name));
     };
-  }
-
-  @Override
-  public void entries(RepositoryAccess access, ArchiveName archive, Consumer<ArchiveEntry> sink) {
-    for (var dump : dumps(access, archive)) {
-      sink.accept(
-          new ArchiveEntry(
-              "-rw-------", "root", "root", 5, "Mon, 2026-11-23 20:21:38", dump.path(), ""));
-    }
   }
 
   @Override

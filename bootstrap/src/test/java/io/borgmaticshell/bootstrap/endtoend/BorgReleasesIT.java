@@ -81,7 +81,7 @@ class BorgReleasesIT {
   }
 
   private List<String> archives() {
-    return scene.succeed("repo-list").output().lines().toList();
+    return scene.succeed("repo-list", "--format", "{archive} [{id}]{NL}").output().lines().toList();
   }
 
   @ParameterizedTest

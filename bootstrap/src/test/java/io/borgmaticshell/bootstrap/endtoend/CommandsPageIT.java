@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @RequiresProgram({"borg", "sqlite3"})
 class CommandsPageIT {
   private static final Pattern EXAMPLE =
-      Pattern.compile("```yaml\n(.*?)```\n\n((?:    .*\n)+)", Pattern.DOTALL);
+      Pattern.compile("```yaml\n(.*?)```\n\n((?:    [^\n]*\n)+)", Pattern.DOTALL);
 
   @TempDir Path directory;
 

@@ -87,7 +87,9 @@ class InterruptedRunIT {
     var place = directory.resolve(Integer.toString(directory.toFile().list().length));
     assertThat(place.toFile().mkdir()).isTrue();
     var scene = preparation.apply(new HookScene(place, program.with(Map.of("SCENE", marker))));
-    try (var running = scene.command("repo-list").start()) {
+    // The original passes signals on to its process group, which must not be ours.
+    var command = scene.command("repo-list").after("setsid");
+    try (var running = command.start()) {
       await(last).atMost(SOON.multipliedBy(3)).until(() -> scene.words().endsWith(last));
       running.signal(signal);
       assertThat(running.outcome().exitCode()).as(signal).isEqualTo(code);

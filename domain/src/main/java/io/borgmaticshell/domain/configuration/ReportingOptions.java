@@ -8,6 +8,21 @@ public final class ReportingOptions {
   public static final OptionSpec VERBOSITY =
       OptionSpec.number("verbosity", "How much is shown: -2 nothing, 0 warnings, up to 2.").like(1);
   public static final OptionSpec COLOR = OptionSpec.flag("color", "Whether to use colours.");
+  public static final OptionSpec PROGRESS =
+      OptionSpec.flag("progress", "Whether to show progress.").usually("false");
+  public static final OptionSpec STATISTICS =
+      OptionSpec.flag("statistics", "Whether to show statistics.").usually("false");
+  public static final OptionSpec QUICK_STATISTICS =
+      OptionSpec.flag("quick_statistics", "Whether to show statistics that are cheap.")
+          .usually("false");
+  public static final OptionSpec LIST_DETAILS =
+      OptionSpec.flag("list_details", "Whether to list what is worked on.").usually("false");
+  public static final OptionSpec FILE_LIST_FORMAT =
+      OptionSpec.text("file_list_format", "What a line of a list of files looks like.")
+          .like("{size} {path}{NL}");
+  public static final OptionSpec ARCHIVE_LIST_FORMAT =
+      OptionSpec.text("archive_list_format", "What a line of a list of archives looks like.")
+          .like("{archive}{NL}");
 
   public static final OptionSpec MONITORING_VERBOSITY =
       OptionSpec.number("monitoring_verbosity", "How much goes to monitoring services.")
@@ -26,15 +41,12 @@ public final class ReportingOptions {
           OptionSpec.text("log_file_format", "What a line of the log file looks like.")
               .like("{asctime} {levelname} {message}"),
           OptionSpec.flag("log_json", "Whether messages are JSON.").usually("false"),
-          OptionSpec.flag("progress", "Whether to show progress.").usually("false"),
-          OptionSpec.flag("statistics", "Whether to show statistics.").usually("false"),
-          OptionSpec.flag("quick_statistics", "Whether to show statistics that are cheap.")
-              .usually("false"),
-          OptionSpec.flag("list_details", "Whether to list what is worked on.").usually("false"),
-          OptionSpec.text("file_list_format", "What a line of a list of files looks like.")
-              .like("{size} {path}{NL}"),
-          OptionSpec.text("archive_list_format", "What a line of a list of archives looks like.")
-              .like("{archive}{NL}"));
+          PROGRESS,
+          STATISTICS,
+          QUICK_STATISTICS,
+          LIST_DETAILS,
+          FILE_LIST_FORMAT,
+          ARCHIVE_LIST_FORMAT);
 
   private ReportingOptions() {}
 }

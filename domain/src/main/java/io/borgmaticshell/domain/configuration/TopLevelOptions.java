@@ -27,8 +27,9 @@ public final class TopLevelOptions {
     declare("The course of a run", Support.HONOURED, CourseOptions.ALL);
     declare("The course of a run", Support.HONOURED, List.of(CommandOptions.COMMANDS));
     declare("The course of a run", Support.HONOURED, CommandOptions.OLDER);
-    declare("Keeping and checking archives", Support.OTHER_ACTIONS, RetentionOptions.ALL);
-    declare("Keeping and checking archives", Support.OTHER_ACTIONS, List.of(RunOptions.PREFIX));
+    declare("Keeping and checking archives", Support.HONOURED, RetentionOptions.ALL);
+    declare("Keeping and checking archives", Support.HONOURED, CheckOptions.ALL);
+    declare("Keeping and checking archives", Support.HONOURED, List.of(RunOptions.PREFIX));
     declare(
         "What is told",
         Support.HONOURED,
@@ -66,8 +67,6 @@ public final class TopLevelOptions {
   public enum Support {
     /// It does what it says.
     HONOURED,
-    /// It only matters for actions that this version does not have, so it is accepted.
-    OTHER_ACTIONS,
     /// It only changes what is reported and where, so it is accepted with a warning.
     REPORTING,
     /// It asks for something in the backup that this version cannot put there, so `create` refuses.

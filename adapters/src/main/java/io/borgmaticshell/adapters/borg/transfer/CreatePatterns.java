@@ -5,17 +5,14 @@ import io.borgmaticshell.adapters.borg.SafetyJson;
 import io.borgmaticshell.application.port.RuntimeDirectory.Workspace;
 import io.borgmaticshell.domain.configuration.ArchiveOptions;
 import io.borgmaticshell.domain.dump.HookName;
-import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.option.Options;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Writes the pattern file that tells Borg what to archive, in the original's order: hooks from
 /// last to first, configuration files, bootstrap manifest, the user's own sources; then the proof.
@@ -83,7 +80,7 @@ final class CreatePatterns {
     }
     special.forEach(path -> lines.add("! pf:" + path));
     sources.forEach(source -> lines.add("R " + source));
-    lines.addAll(userPatterns());
+    lines.addAll(new ConfiguredPatterns(options).withoutSources());
     if (proof) {
       lines.add("R " + ours("proof"));
     }
@@ -111,41 +108,5 @@ final class CreatePatterns {
     return sources.stream()
         .map(source -> Path.of(source).toAbsolutePath().normalize())
         .anyMatch(source -> root().normalize().startsWith(source));
-  }
-
-  private List<String> userPatterns() {
-    return Stream.of(
-            options.texts(ArchiveOptions.PATTERNS).stream(),
-            fromFiles(ArchiveOptions.PATTERNS_FROM),
-            options.texts(ArchiveOptions.EXCLUDE_PATTERNS).stream().map(CreatePatterns::exclude),
-            fromFiles(ArchiveOptions.EXCLUDE_FROM).map(CreatePatterns::exclude))
-        .flatMap(lines -> lines)
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .toList();
-  }
-
-  private static String exclude(String pattern) {
-    return pattern.isBlank() || pattern.startsWith("#")
-        ? ""
-        : "! " + (pattern.matches("(fm|sh|re|pp|pf):.*") ? "" : "fm:") + pattern;
-  }
-
-  private Stream<String> fromFiles(OptionSpec option) {
-    return options.texts(option).stream()
-        .map(SourceDirectories::home)
-        .flatMap(CreatePatterns::read);
-  }
-
-  private static Stream<String> read(String file) {
-    try {
-      return Files.readAllLines(Path.of(file)).stream();
-    } catch (IOException e) {
-      throw new OperationFailed(
-          new Problem(
-              Problem.Kind.CONFIGURATION,
-              "The pattern file %s cannot be read: %s.".formatted(file, e.getMessage()),
-              "Correct 'patterns_from' or 'exclude_from'."),
-          e);
-    }
   }
 }

@@ -20,17 +20,9 @@ public final class RepoActions {
               "borgmatic repo-create --encryption repokey-blake2")
           .called("rcreate", "init", "-I")
           .with(ENCRYPTION, REPOSITORY);
-  public static final ActionSpec REPO_LIST =
-      ActionSpec.of(
-              "repo-list",
-              REPOSITORIES,
-              "List the archives of a repository.",
-              "borgmatic repo-list --repository offsite")
-          .called("rlist")
-          .with(REPOSITORY);
 
   /// All of them, in the order of the help.
-  public static final List<ActionSpec> ALL = List.of(REPO_CREATE, REPO_LIST);
+  public static final List<ActionSpec> ALL = List.of(REPO_CREATE);
 
   private RepoActions() {}
 }

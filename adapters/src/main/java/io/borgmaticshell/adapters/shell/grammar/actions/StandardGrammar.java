@@ -17,8 +17,12 @@ public final class StandardGrammar {
       List.of(
           RepoActions.ALL,
           ArchiveActions.ALL,
+          InspectionActions.ALL,
           RestoreActions.ALL,
           ExtractActions.ALL,
+          HandlingActions.ALL,
+          UpkeepActions.ALL,
+          KeyActions.ALL,
           ConfigActions.ALL,
           ShellActions.ALL);
 

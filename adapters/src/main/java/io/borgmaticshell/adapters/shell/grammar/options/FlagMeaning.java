@@ -66,8 +66,9 @@ record FlagMeaning(String word, FlagWord name) {
 
   private Optional<OptionFlag> item(OptionSpec option, OptionPath path) {
     return switch (option.type()) {
-      case OptionType.TextList _, OptionType.ChoiceList _ ->
-          Optional.of(setting(option, path, new OptionType.Text()));
+      case OptionType.TextList _ -> Optional.of(setting(option, path, new OptionType.Text()));
+      case OptionType.ChoiceList(var values) ->
+          Optional.of(setting(option, path, new OptionType.Choice(values)));
       case OptionType.SectionList(var fields) ->
           Optional.of(setting(option, path, new OptionType.Section(fields)));
       default -> Optional.empty();

@@ -1,4 +1,4 @@
-package io.borgmaticshell.adapters.shell;
+package io.borgmaticshell.adapters.shell.task;
 
 import static io.borgmaticshell.adapters.shell.grammar.actions.SelectionFlags.AT;
 
@@ -13,22 +13,25 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /// Reads what follows `--archive` and `--at`.
-final class ArchiveFlag {
+public final class ArchiveFlag {
   private ArchiveFlag() {}
 
   /// The archive that is meant, if one is.
   ///
   /// @param archive the action's own flag
   /// @throws OperationFailed USAGE if the name is blank or the time cannot be understood
-  static Optional<ArchiveReference> of(FlagValues flags, FlagSpec archive, InstantSource clock) {
+  public static Optional<ArchiveReference> of(
+      FlagValues flags, FlagSpec archive, InstantSource clock) {
     return flags
         .value(AT)
         .map(text -> at(text, clock))
         .or(() -> flags.value(archive).map(ArchiveFlag::read));
   }
 
+  /// The archive of this name, or the latest.
+  ///
   /// @throws OperationFailed USAGE if it is blank
-  static ArchiveReference read(String text) {
+  public static ArchiveReference read(String text) {
     if (text.isBlank()) {
       throw OperationFailed.because(
           Problem.Kind.USAGE,

@@ -1,0 +1,35 @@
+package io.borgmaticshell.adapters.shell;
+
+import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
+import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
+import io.borgmaticshell.application.port.RepositoryTasks;
+import io.borgmaticshell.application.task.RepositoryTask;
+import io.borgmaticshell.application.task.TaskCourse;
+import io.borgmaticshell.application.task.TaskCourse.Telling;
+
+/// Has a task done, and prints what it brings to light.
+final class TaskAction {
+  private static final int STEPS = 1;
+
+  private final RepositoryTasks tasks;
+  private final Output output;
+
+  TaskAction(RepositoryTasks tasks, Output output) {
+    this.tasks = tasks;
+    this.output = output;
+  }
+
+  void run(ActionSpec action, RepositoryTask task, Task situation) {
+    output.step("%s: %s".formatted(situation.repository(), action.name()));
+    var attended = !situation.audience().equals(Audience.NONE);
+    var course = new TaskCourse(situation.dryRun(), telling(), attended);
+    tasks.perform(situation.access(), task, course, new OutputOfTasks(output));
+  }
+
+  private Telling telling() {
+    if (output.verbosity() < STEPS) {
+      return Telling.ANSWERS;
+    }
+    return output.verbosity() == STEPS ? Telling.STEPS : Telling.EVERYTHING;
+  }
+}
