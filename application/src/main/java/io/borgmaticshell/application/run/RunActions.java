@@ -8,7 +8,8 @@ import io.borgmaticshell.domain.problem.OperationFailed;
 import java.util.ArrayList;
 
 /// Runs the actions of one invocation for the repositories of its configurations, with the commands
-/// of the user around every step, and tells the services that watch. What fails does not stop the rest; only an interruption does.
+/// of the user around every step, and tells the services that watch. What fails does not stop the
+/// rest; only an interruption does.
 public final class RunActions {
   private final ShellCommands shell;
   private final Pause pause;

@@ -63,8 +63,7 @@ class MonitoringIT {
       throws IOException {
     var original = scene.as(OriginalBorgmatic.orSkip());
     // The original needs a library for Apprise, and has no use for the command.
-    var services =
-        examples().stream().filter(example -> !example.startsWith("apprise:")).toList();
+    var services = examples().stream().filter(example -> !example.startsWith("apprise:")).toList();
     scene.configureAs(
         "source_directories: ['%s']\n"
                 .formatted(run.equals("fails") ? "/nowhere" : directory.resolve("users.db"))
