@@ -17,13 +17,16 @@ final class ConfigurationReader {
   private final String file;
   private final List<String> files;
   private final HookCatalog hooks;
+  private final String home;
   private final Findings findings;
   private final List<String> remarks = new ArrayList<>();
   private final List<String> forNewRepositories = new ArrayList<>();
   private final TopLevelReader topLevel;
 
   /// @param files the file itself, and then those it includes
-  ConfigurationReader(List<String> files, HookCatalog hooks, Findings findings) {
+  /// @param home what `~` stands for
+  ConfigurationReader(List<String> files, HookCatalog hooks, String home, Findings findings) {
+    this.home = home;
     this.file = files.getFirst();
     this.files = files;
     this.hooks = hooks;
@@ -34,6 +37,7 @@ final class ConfigurationReader {
   Configuration read(Value.Mapping contents) {
     var kinds = hooks.hooks().stream().map(hook -> hook.name().value()).toList();
     var options = topLevel.read(contents, kinds, file);
+    new CheckRules(findings).examine(contents);
     new CourseCheck(findings).check(contents);
     var databases = databases(contents);
     var repositories = repositories(options);
@@ -78,12 +82,10 @@ final class ConfigurationReader {
     RepositoryListOptions.FOR_NEW_ONES.stream()
         .filter(entry::has)
         .forEach(option -> forNewRepositories.add(place + "." + option.key()));
-    var path = entry.text(RepositoryListOptions.PATH);
-    if (path.isEmpty()) {
-      remarks.add("%s: `%s` has no `path` and is left out.".formatted(file, place));
-    }
-    return path.map(
-        location -> new Repository(location, entry.nonEmptyText(RepositoryListOptions.LABEL)));
+    return entry
+        .text(RepositoryListOptions.PATH)
+        .map(path -> RepositoryLocation.expanded(path, home))
+        .map(path -> new Repository(path, entry.nonEmptyText(RepositoryListOptions.LABEL)));
   }
 
   private List<DatabaseEntry> databases(Value.Mapping contents) {

@@ -13,7 +13,9 @@ import java.util.function.UnaryOperator;
 /// Rewrites shorter and older ways to write options into the declared one.
 final class OlderForms {
   private static final String REPOSITORIES = RepositoryListOptions.REPOSITORIES.key();
-  private static final String PATH = RepositoryListOptions.PATH.key();
+  private static final String CHECKS = "checks";
+  private static final String STATISTICS = "statistics";
+  private static final String QUICK_STATISTICS = "quick_statistics";
   private static final String STORE_CONFIG_FILES = "store_config_files";
   private static final Map<String, String> RENAMED =
       Map.of(
@@ -21,23 +23,27 @@ final class OlderForms {
           "bsd_flags", "flags",
           "remote_rate_limit", "upload_rate_limit");
 
-  private final RepositoryLocation locations;
-  private final List<String> remarks = new ArrayList<>();
+  // What keeps its meaning for now.
+  private static final Map<String, String> GOING =
+      new TreeMap<>(
+          Map.of(
+              "borgmatic_source_directory", "it only finds dumps in old archives",
+              "prefix", "use `archive_name_format` or `match_archives`"));
 
-  OlderForms(Map<String, String> environment) {
-    this.locations = new RepositoryLocation(environment.getOrDefault("HOME", "/"));
-  }
+  private final List<String> remarks = new ArrayList<>();
 
   Value.Mapping rewrite(Value.Mapping options) {
     var result = renamed(new OlderCommands(remarks).rewrite(options));
     result = withBootstrap(result);
-    result = each(result, REPOSITORIES, item -> withLocation(inSection(item, PATH)));
-    result = each(result, "checks", item -> inSection(item, "name"));
-    result = change(result, ArchiveOptions.EXCLUDE_IF_PRESENT.key(), OlderForms::inList);
+    result = withStatistics(result);
+    result = change(result, REPOSITORIES, new OlderRepositories(remarks)::rewrite);
+    result = change(result, CHECKS, this::checks);
+    result = change(result, ArchiveOptions.EXCLUDE_IF_PRESENT.key(), this::inList);
     for (var service : List.of("healthchecks", "cronitor")) {
-      result = change(result, service, value -> inSection(value, "ping_url"));
+      result = change(result, service, value -> service(value, service, "ping_url"));
     }
-    return change(result, "pagerduty", value -> inSection(value, "integration_key"));
+    remarkOn(result);
+    return change(result, "pagerduty", value -> service(value, "pagerduty", "integration_key"));
   }
 
   /// What the user should change in the file some day.
@@ -86,40 +92,60 @@ final class OlderForms {
     return new Value.Member(place, new Value.Mapping(Map.of(), place));
   }
 
-  private Value withLocation(Value repository) {
-    return repository instanceof Value.Mapping mapping
-        ? change(
-            mapping,
-            PATH,
-            path ->
-                path instanceof Value.Text text
-                    ? new Value.Text(locations.normalize(text.text()), text.place(), text.filled())
-                    : path)
-        : repository;
+  // In newer releases of borgmatic one word says what two flags say.
+  private static Value.Mapping withStatistics(Value.Mapping options) {
+    var member = options.members().get(STATISTICS);
+    if (member == null || !(member.value() instanceof Value.Text(var word, var place, var _))) {
+      return options;
+    }
+    return switch (word) {
+      case "standard" -> options.with(STATISTICS, flag(member, true, place));
+      case "none" -> options.with(STATISTICS, flag(member, false, place));
+      case "quick" -> options.without(STATISTICS).with(QUICK_STATISTICS, flag(member, true, place));
+      default -> options;
+    };
+  }
+
+  private static Value.Member flag(Value.Member member, boolean set, Place place) {
+    return new Value.Member(member.key(), new Value.Flag(set, place));
+  }
+
+  private Value checks(Value value) {
+    if (!(value instanceof Value.Items list)
+        || list.items().stream().noneMatch(Value.Text.class::isInstance)) {
+      return value;
+    }
+    remarks.add("`checks` has texts among its items; write `name: …`");
+    return new Value.Items(
+        list.items().stream().map(item -> inSection(item, "name")).toList(), list.place());
+  }
+
+  private Value service(Value value, String service, String key) {
+    if (value instanceof Value.Text) {
+      remarks.add("`%s` is a section now; write the text below it as `%s`".formatted(service, key));
+    }
+    return inSection(value, key);
   }
 
   private static Value inSection(Value value, String key) {
+    return value instanceof Value.Text
+        ? new Value.Mapping(Map.of(key, new Value.Member(value.place(), value)), value.place())
+        : value;
+  }
+
+  private Value inList(Value value) {
     if (!(value instanceof Value.Text)) {
       return value;
     }
-    var members = new TreeMap<String, Value.Member>();
-    members.put(key, new Value.Member(value.place(), value));
-    return new Value.Mapping(members, value.place());
+    remarks.add("`exclude_if_present` is a list now; write '- ' before the text");
+    return new Value.Items(List.of(value), value.place());
   }
 
-  private static Value inList(Value value) {
-    return value instanceof Value.Text ? new Value.Items(List.of(value), value.place()) : value;
-  }
-
-  private static Value.Mapping each(
-      Value.Mapping options, String key, UnaryOperator<Value> rewrite) {
-    return change(
-        options,
-        key,
-        value ->
-            value instanceof Value.Items list
-                ? new Value.Items(list.items().stream().map(rewrite).toList(), list.place())
-                : value);
+  private void remarkOn(Value.Mapping options) {
+    GOING.forEach((key, instead) ->
+        options
+            .find(key)
+            .ifPresent(_ -> remarks.add("`%s` is out of use; %s".formatted(key, instead))));
   }
 
   private static Value.Mapping change(

@@ -34,8 +34,9 @@ final class OlderSections {
       if (member != null && member.value() instanceof Value.Mapping mapping) {
         mapping.members().forEach((key, inner) -> move(key, inner, moved));
       }
-      if (member != null && isSection(member.value())) {
+      if (member != null) {
         members.remove(section);
+        examine(section, member.value());
         remarks.add(
             "the section `%s:` is out of use; move its contents to the top level"
                 .formatted(section));
@@ -43,6 +44,16 @@ final class OlderSections {
     }
     members.putAll(moved);
     return new Value.Mapping(members, options.place());
+  }
+
+  private void examine(String section, Value value) {
+    switch (value) {
+      case Value.Mapping _, Value.Nothing _, Value.Unusable _ -> {}
+      default ->
+          findings.add(
+              value.place(),
+              "`%s` must be a section with keys, but is %s".formatted(section, value.kind()));
+    }
   }
 
   /// The same options, with one of them at the top level, as [#flattened] would put it there, for
@@ -61,10 +72,6 @@ final class OlderSections {
       }
     }
     return result;
-  }
-
-  private static boolean isSection(Value value) {
-    return value instanceof Value.Mapping || value instanceof Value.Nothing;
   }
 
   private void move(String key, Value.Member member, Map<String, Value.Member> moved) {

@@ -2,6 +2,7 @@ package io.borgmaticshell.adapters.configuration;
 
 import io.borgmaticshell.adapters.configuration.yaml.Findings;
 import io.borgmaticshell.adapters.configuration.yaml.Value;
+import io.borgmaticshell.domain.configuration.TopLevelOptions;
 import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.option.OptionType;
 import io.borgmaticshell.domain.option.Options;
@@ -9,6 +10,7 @@ import io.borgmaticshell.domain.problem.NearestWord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -114,10 +116,19 @@ final class OptionReader {
   }
 
   private void unknown(String key, Value.Member member, List<OptionSpec> fields, String path) {
-    var guess = NearestWord.of(key, fields.stream().map(OptionSpec::key).toList());
+    var forAll = path.startsWith("repositories[") && TopLevelOptions.find(key).isPresent();
     findings.add(
         member.key(),
-        "unknown key `%s` in `%s`%s"
-            .formatted(key, path, guess.map("; did you mean `%s`?"::formatted).orElse("")));
+        forAll
+            ? "`%s.%s`: options of single repositories are not supported yet; give this one a file of its own"
+                .formatted(path, key)
+            : "unknown key `%s` in `%s`%s".formatted(key, path, guess(key, fields)));
+  }
+
+  private static String guess(String key, List<OptionSpec> fields) {
+    return NearestWord.of(
+            key.toLowerCase(Locale.ROOT), fields.stream().map(OptionSpec::key).toList())
+        .map("; did you mean `%s`?"::formatted)
+        .orElse("");
   }
 }

@@ -26,7 +26,14 @@ final class ScalarOption {
     if (value instanceof Value.Text text) {
       return Optional.of(text.text());
     }
-    return wrong(value, path, "text", isScalar(value) ? "put it in quotes" : "");
+    var quotes = isScalar(value) || isInBraces(value) ? "put it in quotes" : "";
+    return wrong(value, path, "text", quotes);
+  }
+
+  // {credential file x} without quotes is a section with one key and no value.
+  private static boolean isInBraces(Value value) {
+    return value instanceof Value.Mapping(var members, var _)
+        && members.values().stream().allMatch(member -> member.value() instanceof Value.Nothing);
   }
 
   Optional<Object> textOrNumber(Value value, String path) {

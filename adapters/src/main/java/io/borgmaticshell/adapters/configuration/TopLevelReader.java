@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -99,7 +100,10 @@ final class TopLevelReader {
     } else {
       var known = new ArrayList<>(hooks);
       TopLevelOptions.all().forEach(declaration -> known.add(declaration.option().key()));
-      var guess = NearestWord.of(key, known).map("; did you mean `%s`?"::formatted).orElse("");
+      var guess =
+          NearestWord.of(key.toLowerCase(Locale.ROOT), known)
+              .map("; did you mean `%s`?"::formatted)
+              .orElse("");
       findings.add(place, "unknown key `%s`%s".formatted(key, guess));
     }
   }

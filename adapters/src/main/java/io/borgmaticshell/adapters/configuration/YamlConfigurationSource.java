@@ -95,7 +95,7 @@ public final class YamlConfigurationSource implements ConfigurationSource {
     var findings = new Findings(absolute);
     var written = mapping(files(findings).read(absolute), absolute, findings);
     var flattened = new OlderSections(findings).flattened(written);
-    var options = new OlderForms(environment).rewrite(flattened);
+    var options = new OlderForms().rewrite(flattened);
     return new EffectiveOptions(hooks).of(options);
   }
 
@@ -116,9 +116,9 @@ public final class YamlConfigurationSource implements ConfigurationSource {
     var contents = new Constants(findings).resolve(told);
     var interpolated = interpolated(contents, variables, findings);
     var sections = new OlderSections(findings);
-    var older = new OlderForms(environment);
+    var older = new OlderForms();
     var options = older.rewrite(sections.flattened(interpolated));
-    var reader = new ConfigurationReader(files.files(), hooks, findings);
+    var reader = new ConfigurationReader(files.files(), hooks, home(), findings);
     var remarks = Stream.concat(sections.remarks().stream(), older.remarks().stream()).toList();
     return new Contents(options, reader.read(options), reader, remarks, findings);
   }
@@ -130,8 +130,11 @@ public final class YamlConfigurationSource implements ConfigurationSource {
   }
 
   private IncludedFiles files(Findings findings) {
-    return new IncludedFiles(
-        ConfigurationText::of, environment.getOrDefault("HOME", "/"), findings);
+    return new IncludedFiles(ConfigurationText::of, home(), findings);
+  }
+
+  private String home() {
+    return environment.getOrDefault("HOME", "/");
   }
 
   private Value.Mapping interpolated(

@@ -66,11 +66,6 @@ class DialectProblemsTest {
       ---
       FILE, line 2, column 14: '<<' merges mappings and cannot be a value; put it in quotes if it is text.
       =====
-      <<: {compression: lz4}
-      <<: {local_path: borg}
-      ---
-      FILE, line 3, column 1: a mapping can have only one '<<'; give it a list: <<: [*one, *other].
-      =====
       <<: 5
       ---
       FILE, line 2, column 5: '<<' needs a section with keys, or a list of them.

@@ -89,12 +89,14 @@ class EffectiveOptionsTest {
         btrfs: {}
         repositories: []
         checks:
-          - {name: spot, count_tolerance_percentage: 1.5}
+          - {name: spot, count_tolerance_percentage: 1.5, data_sample_percentage: 2, data_tolerance_percentage: 3}
         ---
         bootstrap: {}
         btrfs: {}
         checks:
           - count_tolerance_percentage: 1.5
+            data_sample_percentage: 2
+            data_tolerance_percentage: 3
             name: spot
         repositories: []
         zfs: null

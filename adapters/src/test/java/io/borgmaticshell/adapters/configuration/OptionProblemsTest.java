@@ -137,7 +137,7 @@ class OptionProblemsTest {
       =====
       location: [a]
       ---
-      FILE, line 2, column 1: unknown key `location`.
+      FILE, line 2, column 11: `location` must be a section with keys, but is a list.
       =====
       constants: [a]
       ---
@@ -146,8 +146,7 @@ class OptionProblemsTest {
       constants: {a: "{b}", b: "{a}", c: [1]}
       compression: "{a}{c}"
       ---
-      FILE has 3 problems:
-      - line 2, column 16: the constant 'b' leads back to itself and cannot be part of a text
+      FILE has 2 problems:
       - line 2, column 26: the constant 'a' leads back to itself and cannot be part of a text
       - line 3, column 14: the constant 'c' is a list and cannot be part of a text
       =====

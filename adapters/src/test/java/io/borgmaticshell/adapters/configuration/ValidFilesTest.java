@@ -9,6 +9,7 @@ import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.configuration.RunOptions;
 import io.borgmaticshell.domain.database.EntryOptions;
+import io.borgmaticshell.domain.option.Options;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -104,11 +105,11 @@ class ValidFilesTest {
           exclude_if_present: .nobackup                       | {exclude_if_present=[.nobackup]}
           exclude_if_present: [a, b]                          | {exclude_if_present=[a, b]}
           checks: [repository, {name: data}]                  | {checks=[Options[name], Options[name]]}
-          bootstrap: {}                                       | {bootstrap=Options[]}
+          bootstrap: {}                                       | {}
           bootstrap: {store_config_files: false}              | {bootstrap=Options[store_config_files]}
           source_directories: []                              | {source_directories=[]}
           patterns: ["R /etc", "- *.o"]                       | {patterns=[R /etc, - *.o]}
-          extra_borg_options: {list: b, create: a}            | {extra_borg_options={create=a, list=b}}
+          extra_borg_options: {list: b, create: a}            | {extra_borg_options=Options[create, list]}
           files_changed: mtime                                | {files_changed=mtime}
           files_cache: ctime,size                             | {files_cache=ctime,size}
           postgresql_databases: []                            | {}
@@ -126,7 +127,7 @@ class ValidFilesTest {
         repositories:
           - {path: /r, append_only: true, encryption: repokey-blake2}
         log_file: /var/log/x
-        healthchecks: https://hc.example/x
+        healthchecks: {ping_url: "https://hc.example/x"}
         ntfy: {topic: t, fail: {title: x}}
         verbosity: 1
         keep_daily: 7
@@ -199,6 +200,7 @@ class ValidFilesTest {
   private static Map<String, Object> valuesOf(Configuration configuration) {
     var values = new TreeMap<>(configuration.options().values());
     values.remove("repositories");
+    values.remove("bootstrap", Options.NONE);
     return values;
   }
 }

@@ -28,7 +28,8 @@ public interface DumpTransfer {
   void rehearse(ArchiveDraft draft);
 
   /// Feeds one stored dump to its database. After a failure the database is as it was, where the
-  /// recipe is atomic.
+  /// recipe is atomic. Where it is not, the dump is read to its end before its client begins,
+  /// unless the recipe wants it straight.
   ///
   /// @param recipe says how to load it, once its first bytes are known; for a dump that is a
   ///   directory it is asked with [DumpHead#NONE]

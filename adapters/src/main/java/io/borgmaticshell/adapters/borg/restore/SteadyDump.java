@@ -7,17 +7,19 @@ import io.borgmaticshell.domain.problem.Problem;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// A dump that is known to be whole, on its way into a client that cannot take anything back. Where
 /// Borg dies on the way another one goes on from there, and the client notices nothing but a pause.
 final class SteadyDump extends InputStream implements DumpSource {
-  // The repository may be out of reach for a moment. The first pause is none.
-  private static final int ATTEMPTS = 6;
+  // In seconds: the repository may be out of reach for a moment.
+  private static final List<Integer> PAUSES = List.of(0, 2, 6, 14, 30);
 
   private final Opening opening;
   private final long length;
+  private final List<Integer> pauses;
   private OpenedDump current;
   private InputStream content;
   private long position;
@@ -27,8 +29,14 @@ final class SteadyDump extends InputStream implements DumpSource {
   /// @param opening begins to write out the dump once more
   /// @param length of the dump, in bytes
   SteadyDump(Opening opening, long length) throws InterruptedException {
+    this(opening, length, PAUSES);
+  }
+
+  /// @param pauses in seconds, before each time it is begun anew without getting any further
+  SteadyDump(Opening opening, long length, List<Integer> pauses) throws InterruptedException {
     this.opening = opening;
     this.length = length;
+    this.pauses = List.copyOf(pauses);
     this.current = opening.open();
     this.content = current.content();
   }
@@ -63,8 +71,8 @@ final class SteadyDump extends InputStream implements DumpSource {
   @Override
   public int read(byte[] bytes, int offset, int count) throws IOException {
     var read = content.read(bytes, offset, count);
-    while (read < 0 && position < length && ++failures < ATTEMPTS) {
-      goOn();
+    while (read < 0 && position < length && failures < pauses.size()) {
+      goOn(pauses.get(failures++));
       read = content.read(bytes, offset, count);
     }
     if (read > 0) {
@@ -74,12 +82,12 @@ final class SteadyDump extends InputStream implements DumpSource {
     return read;
   }
 
-  private void goOn() throws IOException {
+  private void goOn(int pause) throws IOException {
     current.close();
     content = InputStream.nullInputStream();
     refusal = Optional.empty();
     try {
-      TimeUnit.SECONDS.sleep((1L << failures) - 2);
+      TimeUnit.SECONDS.sleep(pause);
       current = opening.open();
       content = current.content();
       content.skipNBytes(position);

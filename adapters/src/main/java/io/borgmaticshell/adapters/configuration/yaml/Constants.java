@@ -21,9 +21,13 @@ public final class Constants {
       Pattern.compile("\\\\\\{(?<escaped>\\w+)\\\\}|\\{(?<name>\\w+)}");
   private static final Pattern COMMANDS = Pattern.compile("run|on_error|(before|after)_\\w+");
 
+  private static final int MOST_CHARACTERS = 8_000_000;
+
   private final Map<String, Value> values = new HashMap<>();
+  private final Map<String, Optional<String>> texts = new HashMap<>();
   private final Set<String> open = new HashSet<>();
   private final Findings findings;
+  private long characters;
 
   public Constants(Findings findings) {
     this.findings = findings;
@@ -82,13 +86,28 @@ public final class Constants {
     return new Value.Text(result, text.place(), filled[0]);
   }
 
-  // A constant may be made of others.
+  // Constants made of constants can stand for billions of characters.
   private Optional<String> valueOf(MatchResult match, Place place) {
     var name = match.group("name");
     var value = values.get(name);
     if (value == null || value instanceof Value.Nothing) {
       return Optional.empty();
     }
+    if (!texts.containsKey(name)) {
+      var text = textOf(name, value, place);
+      texts.put(name, text);
+    }
+    var text = texts.get(name);
+    characters += text.map(String::length).orElse(0);
+    if (characters > MOST_CHARACTERS) {
+      findings.add(place, "the constants stand for too much text");
+      findings.throwIfAny();
+    }
+    return text;
+  }
+
+  // A constant may be made of others.
+  private Optional<String> textOf(String name, Value value, Place place) {
     if (!open.add(name)) {
       return useless(place, "the constant '%s' leads back to itself".formatted(name));
     }

@@ -26,6 +26,8 @@ final class DeepMerge {
     var earlier = before instanceof Value.Retained(var retained) ? retained : before;
     return switch (later.value()) {
       case Value.Retained retained -> retained;
+      case Value.Unusable unusable -> unusable;
+      case Value value when earlier instanceof Value.Unusable -> value;
       case Value.Mapping mapping when earlier instanceof Value.Mapping other ->
           mappings(other, mapping);
       case Value.Items items when earlier instanceof Value.Items other ->

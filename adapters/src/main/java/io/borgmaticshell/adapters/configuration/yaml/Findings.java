@@ -2,16 +2,20 @@ package io.borgmaticshell.adapters.configuration.yaml;
 
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Collects what is wrong with a file, so that everything is reported at once. Findings never quote
 /// a value, because it may be a secret.
 public final class Findings {
+  // Nobody reads more, and a file can have as many problems as it has lines.
+  private static final int MOST_FINDINGS = 100;
+  private static final int MOST_CHARACTERS = 500;
+
   private final String file;
-  private final List<Finding> findings = new ArrayList<>();
+  private final Set<Finding> findings = new LinkedHashSet<>();
 
   /// @param file the file that the user named; places in it are shown without its name
   public Findings(String file) {
@@ -21,11 +25,17 @@ public final class Findings {
   /// Notes one problem.
   ///
   /// @param text what is wrong and what to do, without a capital or a full stop
+  /// @throws OperationFailed CONFIGURATION if there are more than anybody reads
   public void add(Place place, String text) {
-    var finding = new Finding(place, text);
-    if (!findings.contains(finding)) {
-      findings.add(finding);
+    findings.add(new Finding(place, shortened(text)));
+    if (findings.size() > MOST_FINDINGS) {
+      throwIfAny();
     }
+  }
+
+  // A key may be as long as the file.
+  private static String shortened(String text) {
+    return text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) + "…" : text;
   }
 
   /// Ends reading here if anything was found so far.
@@ -46,12 +56,14 @@ public final class Findings {
     if (lines.size() == 1) {
       var only = lines.getFirst();
       return file
-          + (findings.getFirst().place().line() == 0 ? ": " : ", ")
+          + (findings.iterator().next().place().line() == 0 ? ": " : ", ")
           + only
           + (only.endsWith("?") ? "" : ".");
     }
-    return "%s has %d problems:%n".formatted(file, lines.size())
-        + lines.stream().map(line -> "- " + line).collect(Collectors.joining("\n"));
+    var more = lines.size() > MOST_FINDINGS ? "more than " : "";
+    var shown = Math.min(lines.size(), MOST_FINDINGS);
+    return "%s has %s%d problems:%n".formatted(file, more, shown)
+        + lines.stream().limit(shown).map(line -> "- " + line).collect(Collectors.joining("\n"));
   }
 
   private record Finding(Place place, String text) {

@@ -14,16 +14,12 @@ import java.util.stream.Stream;
 
 /// Reads a file together with all the files it includes.
 public final class IncludedFiles {
-  // Files that include each other several times can stand for any number of them.
-  private static final int MOST_INCLUSIONS = 1000;
-
   private final UnaryOperator<String> textOf;
   private final String home;
   private final Findings findings;
   private final Set<String> files = new LinkedHashSet<>();
   private final Deque<String> open = new ArrayDeque<>();
-  private final ValueCount count = new ValueCount();
-  private int inclusions;
+  private final ReadingLimits limits;
 
   /// @param textOf reads a file; throws if it cannot
   /// @param home what `~` stands for
@@ -31,15 +27,20 @@ public final class IncludedFiles {
     this.textOf = textOf;
     this.home = home;
     this.findings = findings;
+    this.limits = new ReadingLimits(findings);
   }
 
   /// Reads a file by its absolute path.
   ///
   /// @return empty for a file without any value
   public Optional<Value> read(String file) {
+    return read(file, textOf.apply(file));
+  }
+
+  private Optional<Value> read(String file, String text) {
     files.add(file);
     open.push(file);
-    var value = readText(file, textOf.apply(file));
+    var value = readText(file, text);
     open.pop();
     return value;
   }
@@ -51,7 +52,7 @@ public final class IncludedFiles {
   public Optional<Value> readText(String origin, String text) {
     return new YamlText(origin, text)
         .compose(findings)
-        .map(node -> new NodeReader(origin, findings, this, count).read(node))
+        .map(node -> new NodeReader(origin, findings, this, limits).read(node))
         .map(new MergeMarks(findings)::refused);
   }
 
@@ -65,6 +66,9 @@ public final class IncludedFiles {
   ///
   /// @param from the including file
   Value include(String from, String path, Place place) {
+    if (path.isEmpty() || path.contains("\0")) {
+      return unusable(place, "'!include' needs the name of a file");
+    }
     var candidates = candidates(from, path);
     var found = candidates.stream().filter(Files::exists).findFirst();
     if (found.isEmpty()) {
@@ -77,10 +81,14 @@ public final class IncludedFiles {
     if (open.contains(file)) {
       return unusable(place, "this file includes itself, by way of " + file);
     }
-    if (++inclusions > MOST_INCLUSIONS) {
-      return unusable(place, "more than %d files are included".formatted(MOST_INCLUSIONS));
+    if (Files.isDirectory(found.get())) {
+      return unusable(place, "%s is a directory; name a file".formatted(file));
     }
-    return read(file).orElseGet(() -> new Value.Nothing(place));
+    var text = textOf.apply(file);
+    var complaint = limits.include(text);
+    return complaint.isPresent()
+        ? unusable(place, complaint.get())
+        : read(file, text).orElseGet(() -> new Value.Nothing(place));
   }
 
   private List<Path> candidates(String from, String path) {

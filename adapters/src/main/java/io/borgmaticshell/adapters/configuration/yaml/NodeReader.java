@@ -1,10 +1,9 @@
 package io.borgmaticshell.adapters.configuration.yaml;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -23,14 +22,13 @@ final class NodeReader {
   private final MergeMarks marks;
   private final ScalarReader scalars;
   private final IncludedFiles includedFiles;
-  private final ValueCount count;
-  private final Set<Node> open = new HashSet<>();
+  private final ReadingLimits limits;
 
-  NodeReader(String file, Findings findings, IncludedFiles includedFiles, ValueCount count) {
+  NodeReader(String file, Findings findings, IncludedFiles includedFiles, ReadingLimits limits) {
     this.file = file;
     this.findings = findings;
     this.includedFiles = includedFiles;
-    this.count = count;
+    this.limits = limits;
     this.merge = new DeepMerge(findings);
     this.marks = new MergeMarks(findings);
     this.scalars = new ScalarReader(findings);
@@ -38,17 +36,12 @@ final class NodeReader {
 
   Value read(Node node) {
     var place = place(node);
-    if (count.exceeded()) {
-      return unusable(Place.wholeOf(file), "the aliases stand for too many values");
-    }
-    if (open.size() >= DepthLimit.MOST_LEVELS) {
-      return unusable(place, "the aliases are nested too deeply here");
-    }
-    if (!open.add(node)) {
-      return unusable(place, "this leads back to itself by an alias");
+    var complaint = limits.enter(node, file);
+    if (complaint.isPresent()) {
+      return unusable(place, complaint.get());
     }
     var value = read(node, place);
-    open.remove(node);
+    limits.leave(node);
     return value;
   }
 
@@ -115,28 +108,30 @@ final class NodeReader {
       if (tuple.getKeyNode().getTag().equals(PlainScalars.MERGE)) {
         merges.add(tuple);
       } else {
-        key(tuple.getKeyNode())
-            .ifPresent(key -> {
-              var member = new Value.Member(place(tuple.getKeyNode()), read(tuple.getValueNode()));
-              members.merge(key, member, merge::members);
-            });
+        key(tuple.getKeyNode()).ifPresent(key -> add(key, tuple, members));
       }
     }
     return merged(merges, new Value.Mapping(members, place));
+  }
+
+  private void add(String key, NodeTuple tuple, Map<String, Value.Member> members) {
+    var member = new Value.Member(place(tuple.getKeyNode()), read(tuple.getValueNode()));
+    if (members.containsKey(key) && limits.repeatedTooOften()) {
+      findings.add(member.key(), "this file repeats too many keys");
+      findings.throwIfAny();
+    }
+    members.merge(key, member, merge::members);
   }
 
   private Value.Mapping merged(List<NodeTuple> merges, Value.Mapping own) {
     if (merges.isEmpty()) {
       return own;
     }
-    if (merges.size() > 1) {
-      findings.add(
-          place(merges.get(1).getKeyNode()),
-          "a mapping can have only one '<<'; give it a list: <<: [*one, *other]");
-    }
     var result = own;
-    for (var included : included(merges.getFirst())) {
-      result = merge.mappings(included, result);
+    for (var tuple : merges.reversed()) {
+      for (var included : included(tuple)) {
+        result = merge.mappings(included, result);
+      }
     }
     return marks.settled(result);
   }

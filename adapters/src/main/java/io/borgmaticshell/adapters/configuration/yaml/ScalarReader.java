@@ -9,6 +9,10 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /// Turns one scalar into a value.
 final class ScalarReader {
   private static final Set<String> WORDS_FOR_TRUE = Set.of("true", "yes", "on");
+
+  // Reading digits takes the square of their number in time.
+  private static final int MOST_DIGITS = 1000;
+
   private final Findings findings;
 
   ScalarReader(Findings findings) {
@@ -19,7 +23,9 @@ final class ScalarReader {
     var tag = node.getTag();
     var text = node.getValue();
     if (tag.equals(Tag.STR)) {
-      return new Value.Text(text, place);
+      return text.contains("\0")
+          ? unusable(place, "a text cannot hold the character U+0000")
+          : new Value.Text(text, place);
     } else if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
       return number(tag, text.replace("_", ""), place);
     } else if (tag.equals(Tag.BOOL)) {
@@ -33,6 +39,9 @@ final class ScalarReader {
   }
 
   private Value number(Tag tag, String digits, Place place) {
+    if (digits.length() > MOST_DIGITS) {
+      return unusable(place, "a number cannot have more than %d digits".formatted(MOST_DIGITS));
+    }
     try {
       return tag.equals(Tag.INT)
           ? new Value.Whole(whole(digits), place)

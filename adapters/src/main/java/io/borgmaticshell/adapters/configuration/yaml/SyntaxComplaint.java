@@ -3,6 +3,7 @@ package io.borgmaticshell.adapters.configuration.yaml;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -10,6 +11,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// Says in plain words why a text is not YAML. The library's own messages are not passed on: they
 /// quote the text, which may be a secret.
 final class SyntaxComplaint {
+  private static final Pattern NO_CHARACTER = Pattern.compile("\\\\U(?!000|0010)");
+  private static final String BEHIND_THE_END = "behind the end of a value";
+
   // From the beginning or middle of the library's message to ours.
   private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
@@ -18,6 +22,9 @@ final class SyntaxComplaint {
     WORDS.put(
         "found undefined alias",
         "a value that starts with '*' must be put in quotes, unless it names an '&' anchor above");
+    WORDS.put("scanning an alias", "a value that starts with '*' must be put in quotes");
+    WORDS.put("scanning an anchor", "a value that starts with '&' must be put in quotes");
+    WORDS.put("scanning a tag", "a value that starts with '!' must be put in quotes");
     WORDS.put("found undefined tag handle", "a value that starts with '!' must be put in quotes");
     WORDS.put(
         "that cannot start any token",
@@ -42,6 +49,9 @@ final class SyntaxComplaint {
     WORDS.put(
         "expected escape sequence",
         "incomplete escape after '\\' in double quotes; write '\\\\', or use single quotes");
+    WORDS.put(
+        BEHIND_THE_END,
+        "nothing can follow a closing quotation mark or bracket; put the whole value in quotes");
     WORDS.put(
         "expected <block end>", "this line does not fit the lines above; check the indentation");
     WORDS.put("or ']'", "a list in brackets needs ',' between values and ']' at its end");
@@ -72,6 +82,22 @@ final class SyntaxComplaint {
 
   private SyntaxComplaint() {}
 
+  // The library says the same of lines that do not fit.
+  private static boolean followsAnEnd(MarkedYamlEngineException problem, String text) {
+    return problem.getProblem().contains("expected <block end>")
+        && problem.getProblemMark().stream()
+            .map(mark -> beginning(text, mark.getLine(), mark.getColumn()).stripTrailing())
+            .anyMatch(before -> before.matches("(?s).*[\"'\\]}]"));
+  }
+
+  private static String beginning(String text, int line, int column) {
+    return text.lines()
+        .skip(line)
+        .findFirst()
+        .map(all -> all.substring(0, Math.min(column, all.length())))
+        .orElse("");
+  }
+
   static void note(YamlEngineException problem, String file, String text, Findings findings) {
     switch (problem) {
       case ReaderException reader ->
@@ -79,9 +105,24 @@ final class SyntaxComplaint {
               position(file, text, reader.getPosition()),
               "a control character (U+%04X) is not allowed".formatted(reader.getCodePoint()));
       case MarkedYamlEngineException marked ->
-          findings.add(place(marked, file), words(marked.getProblem() + " " + marked.getContext()));
+          findings.add(
+              place(marked, file),
+              words(
+                  followsAnEnd(marked, text)
+                      ? BEHIND_THE_END
+                      : marked.getProblem() + " " + marked.getContext()));
       default -> findings.add(Place.wholeOf(file), words(Objects.toString(problem.getMessage())));
     }
+  }
+
+  /// Notes that an escape in double quotes stands for no character.
+  static void noteEscape(String file, String text, Findings findings) {
+    var escape = NO_CHARACTER.matcher(text);
+    var place =
+        escape.find()
+            ? position(file, text, text.codePointCount(0, escape.start()))
+            : Place.wholeOf(file);
+    findings.add(place, "this escape in double quotes stands for no character");
   }
 
   private static Place place(MarkedYamlEngineException problem, String file) {

@@ -30,6 +30,11 @@ record YamlText(String file, String text) {
       SyntaxComplaint.note(e, file, text, findings);
       findings.throwIfAny();
       return Optional.empty();
+    } catch (NumberFormatException _) {
+      // The library takes eight digits after '\\U' for a number of 31 bits.
+      SyntaxComplaint.noteEscape(file, text, findings);
+      findings.throwIfAny();
+      return Optional.empty();
     }
   }
 }

@@ -43,6 +43,12 @@ class MergeTest {
   }
 
   @Test
+  void prefers_the_last_of_several_merges() {
+    assertThat(YamlShown.read("{<<: {list: [a], c: lz4}, list: [c], <<: {list: [b], c: zstd}}"))
+        .isEqualTo("{c: 'zstd', list: ['a', 'b', 'c']}");
+  }
+
+  @Test
   void never_merges_a_quoted_key() {
     assertThat(YamlShown.read("'<<': {a: 1}")).isEqualTo("{<<: {a: 1}}");
   }

@@ -12,6 +12,7 @@ import io.borgmaticshell.adapters.testing.hook.LiveDatabase;
 import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
+import io.borgmaticshell.application.hook.Protection;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.dump.DumpShape;
@@ -247,8 +248,10 @@ class MongoDbHookTest implements HookPageContract {
 
   @Test
   void does_not_promise_that_a_failed_restore_changes_nothing() {
-    assertThat(hook.restore(DatabaseTarget.forRestore(entry(null), "users")).piecemeal())
-        .isPresent();
+    var target = DatabaseTarget.forRestore(entry(null), "users");
+    assertThat(hook.restore(target).protection()).isInstanceOf(Protection.ProvenDump.class);
+    assertThat(hook.restore(target.unprotected(true)).protection())
+        .isInstanceOf(Protection.None.class);
   }
 
   private DatabaseEntry entry(@Nullable String yaml) {

@@ -209,6 +209,14 @@ class MariaDbHookTest implements HookPageContract {
     }
   }
 
+  @Test
+  void knows_which_release_series_is_newer() {
+    assertThat(hook.isNewer("11.4.2-MariaDB-log", "10.11.14-MariaDB-0+deb12u2")).isTrue();
+    assertThat(hook.isNewer("10.11.14-MariaDB", "10.6.2-MariaDB")).isTrue();
+    assertThat(hook.isNewer("10.11.14-MariaDB", "10.11.2-MariaDB")).isFalse();
+    assertThat(hook.isNewer("strange", "10.11.2-MariaDB")).isFalse();
+  }
+
   @Nested
   class when_an_entry_is_called_all {
     private static final String ANSWER =

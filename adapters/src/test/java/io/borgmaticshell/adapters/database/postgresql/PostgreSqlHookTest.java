@@ -11,6 +11,7 @@ import io.borgmaticshell.adapters.testing.hook.LiveDatabase;
 import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
+import io.borgmaticshell.application.hook.Protection;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.dump.DumpFormat;
 import io.borgmaticshell.domain.dump.DumpHead;
@@ -265,10 +266,26 @@ class PostgreSqlHookTest implements HookPageContract {
     var recipe = hook.restore(DatabaseTarget.forRestore(entry, "all"));
     assertThat(recipe.load())
         .hasToString(PSQL + " --dbname postgres --host db1 --dbname other --output /dev/null");
-    assertThat(recipe.piecemeal()).isPresent();
+    assertThat(recipe.protection()).isInstanceOf(Protection.ProvenDump.class);
     assertThat(recipe.afterwards())
         .singleElement()
         .hasToString(PSQL + " --dbname postgres --host db1 --command ANALYZE");
+  }
+
+  @Test
+  void restores_straight_where_no_protection_is_wished() {
+    for (var name : List.of("all", "users")) {
+      var target = DatabaseTarget.forRestore(entry("name: " + name), name).unprotected(true);
+      assertThat(hook.restore(target).protection()).isInstanceOf(Protection.None.class);
+    }
+  }
+
+  @Test
+  void knows_which_major_version_is_newer() {
+    assertThat(hook.isNewer("18.1 (Debian 18.1-1)", "15.18 (Debian 15.18-0+deb12u1)")).isTrue();
+    assertThat(hook.isNewer("15.18", "15.2")).isFalse();
+    assertThat(hook.isNewer("9.6.24", "15.2")).isFalse();
+    assertThat(hook.isNewer("strange", "15.2")).isFalse();
   }
 
   @Test
