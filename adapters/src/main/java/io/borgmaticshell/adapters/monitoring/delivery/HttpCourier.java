@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -78,11 +79,12 @@ final class HttpCourier {
       CompletableFuture<HttpResponse<String>> exchange, String host) {
     try {
       return exchange.get(patience().multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (CancellationException e) {
+      throw outOfTime(host, e);
     } catch (ExecutionException e) {
-      if (hurried) {
-        throw new Undelivered("there was no time to wait for %s".formatted(host), e);
-      }
-      throw BrokenExchange.explained(Optional.ofNullable(e.getCause()).orElse(e), host);
+      throw hurried
+          ? outOfTime(host, e)
+          : BrokenExchange.explained(Optional.ofNullable(e.getCause()).orElse(e), host);
     } catch (TimeoutException e) {
       throw new Undelivered("%s does not come to an end with its answer".formatted(host), e);
     } catch (InterruptedException e) {
@@ -90,6 +92,11 @@ final class HttpCourier {
     } finally {
       exchange.cancel(true);
     }
+  }
+
+  // Being called off shows in one way or the other, depending on how far the exchange was.
+  private static Undelivered outOfTime(String host, Exception e) {
+    return new Undelivered("there was no time to wait for %s".formatted(host), e);
   }
 
   private Duration patience() {
