@@ -81,10 +81,6 @@ final class TopLevelReader {
         withoutEffect.add(option.key());
         read(option, member, values);
       }
-      case NOT_YET -> {
-        unsupported.put(option.key(), member.key());
-        read(option, member, values);
-      }
     }
   }
 

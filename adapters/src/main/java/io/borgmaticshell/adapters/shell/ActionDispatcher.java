@@ -12,6 +12,7 @@ import io.borgmaticshell.adapters.shell.grammar.Invocation;
 import io.borgmaticshell.adapters.shell.grammar.Invocation.Shared;
 import io.borgmaticshell.adapters.shell.grammar.OptionsHelp;
 import io.borgmaticshell.adapters.shell.grammar.Parsing;
+import io.borgmaticshell.adapters.shell.grammar.generated.GeneratedTexts;
 import io.borgmaticshell.application.port.CommandLineValues;
 import io.borgmaticshell.application.port.EnvironmentVariables;
 import io.borgmaticshell.domain.problem.OperationFailed;
@@ -70,7 +71,10 @@ public final class ActionDispatcher implements LineRunner {
       case Parsing.OptionsAsked(var topics) ->
           printed(new OptionsHelp(grammar.options()).about(topics));
       case Parsing.VersionAsked() -> printed(version + "\n");
-      case Parsing.Understood(var invocation) -> run(invocation.after(earlier), place, audience);
+      case Parsing.Understood(var invocation) ->
+          GeneratedTexts.asked(grammar, invocation.globals())
+              .map(this::printed)
+              .orElseGet(() -> run(invocation.after(earlier), place, audience));
     };
   }
 

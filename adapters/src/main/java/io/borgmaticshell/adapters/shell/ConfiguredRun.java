@@ -5,6 +5,7 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.CONFI
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.DRY_RUN;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.RESTORE;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.UNDO;
+import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreCourseFlags.PLAN;
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
@@ -57,7 +58,7 @@ final class ConfiguredRun {
             configurations,
             repositories(configurations),
             invocation.actions().stream().map(selected -> selected.action().name()).toList(),
-            invocation.globals().has(DRY_RUN));
+            changesNothing());
     var report = useCases.runActions().run(request, work(configurations));
     listed.end();
     summarise(request, report);
@@ -70,6 +71,11 @@ final class ConfiguredRun {
         && invocation.globals().equals(FlagValues.NONE)
         && !configurations.isEmpty()
         && configurations.stream().noneMatch(one -> CourseOptions.hasDefaultActions(one.options()));
+  }
+
+  private boolean changesNothing() {
+    return invocation.globals().has(DRY_RUN)
+        || invocation.actions().stream().allMatch(selected -> selected.flags().has(PLAN));
   }
 
   private List<Configuration> load() {

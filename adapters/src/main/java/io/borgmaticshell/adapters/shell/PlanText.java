@@ -75,7 +75,7 @@ final class PlanText {
       case TargetState.Present(var objects, var _, var bytes, var connections) ->
           "%s%s%s%s"
               .formatted(
-                  count(objects.stream().filter(object -> isTable(object.name())).count(), "table"),
+                  amount(objects),
                   rows(objects),
                   bytes.isPresent() ? ", " + size(bytes) : "",
                   connections.isPresent()
@@ -118,8 +118,15 @@ final class PlanText {
         .orElse("leaves everything as it is now");
   }
 
-  private static boolean isTable(ObjectName name) {
-    return name.kind().equals("table");
+  // Of a whole server the databases, of a database the tables.
+  private static String amount(List<TargetObject> objects) {
+    var databases = objects.stream().anyMatch(object -> isA("database", object));
+    var kind = databases ? "database" : "table";
+    return count(objects.stream().filter(object -> isA(kind, object)).count(), kind);
+  }
+
+  private static boolean isA(String kind, TargetObject object) {
+    return object.name().kind().equals(kind);
   }
 
   private static String count(long number, String thing) {

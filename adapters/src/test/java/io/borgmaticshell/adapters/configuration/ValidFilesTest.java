@@ -116,8 +116,12 @@ class ValidFilesTest {
           <<: {compression: lz4}                              | {compression=lz4}
           """)
   void understands_options(String yaml, String values) throws IOException {
-    assertThat(valuesOf(files.load("repositories: [/backup]\n" + yaml)).toString())
-        .isEqualTo(values);
+    var read = new TreeMap<>(valuesOf(files.load("repositories: [/backup]\n" + yaml)));
+    if (!yaml.contains("bootstrap")) {
+      // Every file has this section, written or not.
+      read.remove("bootstrap");
+    }
+    assertThat(read.toString()).isEqualTo(values);
   }
 
   @Test

@@ -6,10 +6,12 @@ import io.borgmaticshell.application.port.CommandLineValues;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.EnvironmentVariables;
 import io.borgmaticshell.domain.configuration.Configuration;
+import io.borgmaticshell.domain.option.Options;
 import io.borgmaticshell.domain.option.PlainValue;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,6 +20,30 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ActionDispatcherTest {
+
+  @Nested
+  class when_the_configuration_shapes_the_run {
+    private final Options command = new Options(Map.of("before", "action", "run", List.of("echo")));
+
+    @Test
+    void nothing_typed_shows_the_help_where_there_are_no_default_actions() {
+      var session = new ShellSession().withOption("/etc/b.yaml", "default_actions", false);
+      assertThat(session.type("")).isZero();
+      assertThat(session.out()).contains("repo-create").contains("--config");
+      assertThat(session.archives.rehearsed()).isEmpty();
+    }
+
+    @Test
+    void commands_run_around_actions_but_not_around_a_plan_or_a_dry_run() {
+      var session = new ShellSession().withOption("/etc/b.yaml", "commands", List.of(command));
+      session.type("repo-create --encryption none");
+      session.type("create");
+      assertThat(session.commandsRun).hasSize(2);
+      session.type("restore --archive latest --plan");
+      session.type("create --dry-run");
+      assertThat(session.commandsRun).hasSize(2);
+    }
+  }
 
   @Nested
   class when_one_repository_is_configured {

@@ -41,6 +41,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,8 +64,12 @@ final class ShellSession {
   private final LiteralConfigurations configurations = new LiteralConfigurations();
   private final InMemoryJournal journal = new InMemoryJournal();
   private Questions questions = Questions.UNHEARD;
+  final List<String> commandsRun = new ArrayList<>();
   private final ShellCommands commands =
-      command -> new ShellCommands.End(0, "it ended with exit code 0", List.of());
+      command -> {
+        commandsRun.add(command.text());
+        return new ShellCommands.End(0, "it ended with exit code 0", List.of());
+      };
   private InputStream input = InputStream.nullInputStream();
   private boolean terminal;
   private List<String> typedAtPrompt = List.of();
@@ -83,12 +88,17 @@ final class ShellSession {
 
   /// A configuration that says how much to tell.
   ShellSession withVerbosity(String file, long level) {
+    return withOption(file, ReportingOptions.VERBOSITY.key(), level);
+  }
+
+  /// A configuration with one more option.
+  ShellSession withOption(String file, String key, Object value) {
     var plain = SampleHook.configuration(file, List.of("here"), List.of("users"));
     configurations.with(
         new Configuration(
             file,
             plain.files(),
-            new Options(Map.of(ReportingOptions.VERBOSITY.key(), level)),
+            new Options(Map.of(key, value)),
             plain.repositories(),
             plain.databases()));
     return this;

@@ -7,6 +7,10 @@ import static org.awaitility.Awaitility.await;
 import io.borgmaticshell.adapters.testing.Borgmatic;
 import io.borgmaticshell.adapters.testing.OriginalBorgmatic;
 import io.borgmaticshell.adapters.testing.ProcessTable;
+import io.borgmaticshell.adapters.testing.RequiresProgram;
+import io.borgmaticshell.adapters.testing.SqliteFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -22,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// A run that is asked to end says goodbye: commands after the steps that had begun run, and
 /// nothing is left behind.
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@RequiresProgram({"borg", "sqlite3"})
 class InterruptedRunIT {
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final String DURING_A_COMMAND = "be bc br-one ba ar--one ac-";
@@ -48,6 +53,33 @@ class InterruptedRunIT {
   @CsvSource({"TERM, 143", "INT, 130", "HUP, 129"})
   void while_it_waits_for_the_next_attempt(String signal, int code) {
     assertThat(waitInterrupted(Scene.program(), signal, code)).isEqualTo(WHILE_WAITING);
+  }
+
+  @Test
+  void during_a_real_backup() throws IOException {
+    var scene = Scene.in(directory);
+    var users = SqliteFile.create(directory.resolve("users.db"), "create table t (n)");
+    var resting = Clients.resting("sqlite3", directory);
+    scene.configureAs(
+        "working_directory: %s\nsqlite_databases:\n%s%s"
+            .formatted(
+                directory,
+                DatabaseEntry.of("users", users).with("sqlite_command", resting).yaml(),
+                usual()));
+    try (var running = scene.command("create").start()) {
+      await("dump")
+          .atMost(SOON.multipliedBy(3))
+          .until(() -> Files.exists(directory.resolve("half")));
+      running.signal("TERM");
+      assertThat(running.outcome().exitCode()).isEqualTo(143);
+    }
+
+    assertThat(Files.readAllLines(directory.resolve("words")))
+        .containsExactly("be", "bc", "br-vault", "ba", "aa-", "ar--vault", "ac-");
+    scene.leavesNoProcess();
+    scene.leavesNoPipe();
+    assertThat(scene.repository().archives()).isEmpty();
+    assertThat(scene.repository().path().resolve("lock.exclusive")).doesNotExist();
   }
 
   @Test

@@ -349,6 +349,8 @@ class SafetyCopyIT {
       shop.execute("delete from t; create table since as select 2 as n");
       var before = shop.dump();
 
+      assertThat(scene.succeed("restore", "--archive", "latest", "--plan").output())
+          .contains("now      2 databases", "dropped  unknown: Every database and role");
       scene.succeed("restore", "--archive", "latest", "--safety");
       assertThat(shop.query("select n from t")).isEqualTo("1");
       scene.succeed("undo");

@@ -70,9 +70,7 @@ public final class TopLevelOptions {
     /// It only changes what is reported and where, so it is accepted with a warning.
     REPORTING,
     /// It asks for something in the backup that this version cannot put there, so `create` refuses.
-    NO_BACKUP,
-    /// It changes what a backup does, so a file that sets it is refused.
-    NOT_YET
+    NO_BACKUP
   }
 
   /// An option and what becomes of it.

@@ -44,6 +44,11 @@ final class MySqlInspection {
       SELECT 'event', HEX(EVENT_NAME), '', '', '' FROM information_schema.EVENTS
         WHERE EVENT_SCHEMA = @name;
       """;
+  private static final String DATABASES =
+      """
+      SELECT 'database', HEX(SCHEMA_NAME), '', '', '' FROM information_schema.SCHEMATA
+        WHERE SCHEMA_NAME NOT IN ('information_schema', 'performance_schema', 'sys', 'mysql');
+      """;
   private static final String KEYS_FROM_OUTSIDE =
       """
       SELECT 'key', HEX(CONSTRAINT_SCHEMA), HEX(TABLE_NAME)
@@ -65,8 +70,10 @@ final class MySqlInspection {
     return new Inspection(
         new Inspection.Target.OfServer(
             new Question<>(
-                client.apply(chosen + FACTS.replace("<name>", name)), MySqlInspection::facts),
-            new Question<>(client.apply(chosen + OBJECTS), Answer::objects),
+                client.apply(chosen + FACTS.replace("<name>", name)),
+                answer -> isWholeServer() ? facts(answer).ofServer() : facts(answer)),
+            new Question<>(
+                client.apply(isWholeServer() ? DATABASES : chosen + OBJECTS), Answer::objects),
             new Question<>(client.apply(chosen + KEYS_FROM_OUTSIDE), MySqlInspection::ties)),
         isWholeServer() ? ContentScan.knowing(ofServer()) : new DropScan(),
         Optional.empty());

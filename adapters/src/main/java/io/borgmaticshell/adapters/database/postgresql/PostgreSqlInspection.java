@@ -12,6 +12,7 @@ import io.borgmaticshell.application.hook.inspection.Inspection.Facts;
 import io.borgmaticshell.application.hook.inspection.Question;
 import io.borgmaticshell.domain.restore.plan.Removal;
 import io.borgmaticshell.domain.restore.plan.ServerFacts;
+import io.borgmaticshell.domain.restore.plan.Ties;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -85,9 +86,34 @@ final class PostgreSqlInspection {
           WHERE NOT EXISTS (SELECT 1 FROM foreigners f WHERE f.classid = n.class AND f.objid = n.id)
           """;
 
+  private static final String DATABASES =
+      """
+      SELECT 'database', pg_catalog.encode(pg_catalog.convert_to(datname, 'UTF8'), 'hex'), '', '', ''
+        FROM pg_catalog.pg_database WHERE NOT datistemplate
+      """;
+
   private PostgreSqlInspection() {}
 
   static Inspection of(DatabaseTarget target) {
+    return PostgreSqlClient.isWholeServer(target) ? ofServer(target) : ofDatabase(target);
+  }
+
+  private static Inspection ofServer(DatabaseTarget target) {
+    var maintenance = target.named(PostgreSqlClient.MAINTENANCE);
+    var databases = query(maintenance, DATABASES);
+    return new Inspection(
+        new Inspection.Target.OfServer(
+            new Question<>(
+                query(maintenance, FACTS.replace("<name>", "")),
+                answer -> facts(answer).ofServer()),
+            new Question<>(databases, Answer::objects),
+            new Question<>(databases, ignored -> Ties.NONE)),
+        ContentScan.knowing(
+            new Removal.Unknown("Every database and role that is in the dump is replaced.")),
+        Optional.empty());
+  }
+
+  private static Inspection ofDatabase(DatabaseTarget target) {
     var name = HexFormat.of().formatHex(target.database().getBytes(UTF_8));
     var maintenance = target.named(PostgreSqlClient.MAINTENANCE);
     return new Inspection(
@@ -97,14 +123,8 @@ final class PostgreSqlInspection {
             new Question<>(query(target, OBJECTS), Answer::objects),
             new Question<>(
                 query(target, PostgreSqlDependencies.QUERY), PostgreSqlDependencies::ties)),
-        PostgreSqlClient.isWholeServer(target)
-            ? ContentScan.knowing(ofServer())
-            : new PostgreSqlContent(),
+        new PostgreSqlContent(),
         Optional.of("toc.dat"));
-  }
-
-  private static Removal ofServer() {
-    return new Removal.Unknown("Every database and role that is in the dump is replaced.");
   }
 
   private static CommandLine query(DatabaseTarget target, String query) {

@@ -38,5 +38,10 @@ public record Inspection(Target target, ContentScan scan, Optional<String> conte
   /// @param bytes that the database takes
   /// @param connections that are open to the database
   public record Facts(
-      ServerFacts server, boolean exists, OptionalLong bytes, OptionalInt connections) {}
+      ServerFacts server, boolean exists, OptionalLong bytes, OptionalInt connections) {
+    /// The same about a server as a whole, which is there if it answers.
+    public Facts ofServer() {
+      return new Facts(server, true, OptionalLong.empty(), OptionalInt.empty());
+    }
+  }
 }

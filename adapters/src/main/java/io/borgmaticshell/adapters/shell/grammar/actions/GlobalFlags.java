@@ -23,13 +23,32 @@ public final class GlobalFlags {
   public static final FlagSpec OVERRIDE =
       FlagSpec.repeated(
           "OPTION=VALUE", "Set an option; out of use, each option has a flag.", "--override");
+  public static final FlagSpec BASH_COMPLETION =
+      FlagSpec.flag("Print a script that completes command lines in bash.", "--bash-completion");
+  public static final FlagSpec ZSH_COMPLETION =
+      FlagSpec.flag("The same for zsh.", "--zsh-completion");
+  public static final FlagSpec FISH_COMPLETION =
+      FlagSpec.flag("The same for fish.", "--fish-completion");
+  public static final FlagSpec MANUAL_PAGE =
+      FlagSpec.flag("Print the manual page, for man -l -.", "--man-page");
   public static final FlagSpec VERSION = FlagSpec.flag("Print the version.", "--version");
   public static final FlagSpec HELP =
       FlagSpec.flag("Explain an action, or everything.", "-h", "--help");
 
   /// All of them.
   public static final List<FlagSpec> ALL =
-      List.of(CONFIG, VERBOSITY, DRY_RUN, NO_ENVIRONMENT_INTERPOLATION, OVERRIDE, VERSION, HELP);
+      List.of(
+          CONFIG,
+          VERBOSITY,
+          DRY_RUN,
+          NO_ENVIRONMENT_INTERPOLATION,
+          OVERRIDE,
+          BASH_COMPLETION,
+          ZSH_COMPLETION,
+          FISH_COMPLETION,
+          MANUAL_PAGE,
+          VERSION,
+          HELP);
 
   private GlobalFlags() {}
 }

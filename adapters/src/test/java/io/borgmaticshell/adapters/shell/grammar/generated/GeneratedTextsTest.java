@@ -1,0 +1,151 @@
+package io.borgmaticshell.adapters.shell.grammar.generated;
+
+import static io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar.GRAMMAR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
+import io.borgmaticshell.adapters.shell.grammar.Parsing;
+import io.borgmaticshell.adapters.testing.Program;
+import io.borgmaticshell.adapters.testing.RequiresProgram;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The scripts are tried in the shells they are for.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class GeneratedTextsTest {
+  @TempDir Path directory;
+
+  @Nested
+  @RequiresProgram("bash")
+  class in_bash {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+        delimiterString = "→",
+        quoteCharacter = '`',
+        textBlock =
+            """
+            borgmatic cre                                 → create
+            borgmatic repo-c                              → repo-create
+            borgmatic create pru                          → prune
+            borgmatic --conf                              → --config
+            borgmatic restore --arch                      → --archive
+            borgmatic -r --arch                           → --archive
+            borgmatic create --arch                       → --archive-hostname --archive-username --archive-name-format
+            borgmatic config val                          → validate
+            borgmatic config show --op                    → --option
+            borgmatic --verbosity -                       → -2 -1
+            borgmatic create --lock-w                     → --lock-wait
+            borgmatic create --postgresql-databases[0].po → --postgresql-databases[0].port
+            """)
+    void completes(String typed, String proposals) throws IOException {
+      var script = Files.writeString(directory.resolve("completion"), text("--bash-completion"));
+      var outcome =
+          Program.of(
+                  "bash",
+                  "-euc",
+                  "source \"$0\"; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _borgmatic;"
+                      + " echo \"${COMPREPLY[*]}\"",
+                  script.toString())
+              .with(typed.split(" ", -1))
+              .run();
+      assertThat(outcome.errors()).isEmpty();
+      assertThat(outcome.output().strip()).isEqualTo(proposals);
+    }
+  }
+
+  @Nested
+  @RequiresProgram("fish")
+  class in_fish {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+        delimiterString = "→",
+        quoteCharacter = '`',
+        textBlock =
+            """
+            borgmatic cre                                 → create
+            borgmatic create pru                          → prune
+            borgmatic --conf                              → --config
+            borgmatic restore --archi                     → --archive
+            borgmatic config val                          → validate
+            borgmatic create --lock-w                     → --lock-wait
+            borgmatic create --postgresql-databases[0].po → --postgresql-databases[0].port
+            """)
+    void completes(String typed, String first) throws IOException {
+      var script = Files.writeString(directory.resolve("completion"), text("--fish-completion"));
+      var outcome =
+          Program.of(
+                  "fish",
+                  "--no-config",
+                  "-c",
+                  "source %s; complete -C '%s'".formatted(script, typed))
+              .with(Map.of("HOME", directory.toString()))
+              .run();
+      assertThat(outcome.errors()).isEmpty();
+      assertThat(outcome.output().lines().map(line -> line.replaceFirst("\t.*", "")))
+          .contains(first);
+    }
+  }
+
+  @Nested
+  @RequiresProgram("zsh")
+  class in_zsh {
+    @Test
+    void is_understood_and_proposes_actions() throws IOException {
+      var script = Files.writeString(directory.resolve("_borgmatic"), text("--zsh-completion"));
+      // What zsh would do with the proposals is replaced by printing them.
+      var outcome =
+          Program.of(
+                  "zsh",
+                  "-fec",
+                  """
+                  _describe() { print -rl -- ${(P)@[-1]}; }
+                  words=(borgmatic restore --arch); CURRENT=3; source "$0"
+                  words=(borgmatic restore cre); CURRENT=3; _borgmatic
+                  """,
+                  script.toString())
+              .run();
+      assertThat(outcome.errors()).isEmpty();
+      assertThat(outcome.output())
+          .contains("--archive:Name", "--config:Configuration", "create:Back up")
+          .doesNotContain("--encryption");
+    }
+  }
+
+  @Nested
+  class as_a_manual_page {
+    @Test
+    @RequiresProgram("groff")
+    void is_well_formed() {
+      var page = text("--man-page");
+      var outcome = Program.of("groff", "-man", "-ww", "-z", "-Kutf8").reading(page).run();
+      assertThat(outcome.everything()).isEmpty();
+    }
+
+    @Test
+    void tells_of_every_action_and_flag() {
+      var page = text("--man-page").replace("\\-", "-");
+      assertThat(GRAMMAR.actions())
+          .allSatisfy(action -> assertThat(page).contains(action.name(), action.example()));
+      assertThat(GRAMMAR.globals().stream().map(FlagSpec::name))
+          .allSatisfy(flag -> assertThat(page).contains(flag));
+      assertThat(page).contains("--lock-wait", "--postgresql-databases[0].port");
+    }
+  }
+
+  private static String text(String flag) {
+    var parsed = GRAMMAR.parse(List.of(flag));
+    assertThat(parsed).isInstanceOf(Parsing.Understood.class);
+    var globals = ((Parsing.Understood) parsed).invocation().globals();
+    return GeneratedTexts.asked(GRAMMAR, globals).orElseThrow();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.borgmaticshell.adapters.shell.grammar.generated;
+
+import org.jspecify.annotations.NullMarked;
