@@ -14,6 +14,7 @@ import io.borgmaticshell.application.backup.BackupPlanner;
 import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.hook.OptionTopics;
+import io.borgmaticshell.application.monitoring.WatchedRuns;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.repository.BootstrapConfiguration;
 import io.borgmaticshell.application.repository.CreateRepository;
@@ -74,7 +75,11 @@ final class Wiring {
         world.configurations(),
         new YamlWriter(),
         new SampleFiles(OptionTopics.of(hooks).options()),
-        new RunActions(world.shell(), world.pause(), progress),
+        new RunActions(
+            world.shell(),
+            world.pause(),
+            new WatchedRuns(world.monitoring(), output, Clock.systemUTC()),
+            progress),
         new CreateRepository(world.repository()),
         new CreateBackup(
             new BackupPlanner(hooks, world.catalog(), world.connections(), progress),

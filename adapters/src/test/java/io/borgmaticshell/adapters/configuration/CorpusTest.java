@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.borgmaticshell.adapters.testing.ConfigurationCorpus;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.port.EnvironmentVariables;
-import io.borgmaticshell.domain.option.PlainValue;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +42,9 @@ class CorpusTest {
         .map(file ->
             DynamicTest.dynamicTest(
                 valid.name(file),
-                () -> assertThat(read(valid, file).members()).containsKey("repositories")));
+                () ->
+                    assertThat(source(valid).load(file.toString()).files())
+                        .contains(file.toString())));
   }
 
   @TestFactory
@@ -54,13 +55,15 @@ class CorpusTest {
                 broken.name(file), () -> assertThat(refusal(file)).isEqualTo(expected(file))));
   }
 
-  private static PlainValue.Mapping read(ConfigurationCorpus corpus, Path file) {
-    return new YamlConfigurationSource(HookCatalog.installed(), corpus.environment(), _ -> {})
-        .effective(file.toString(), EnvironmentVariables.REPLACED);
+  private static YamlConfigurationSource source(ConfigurationCorpus corpus) {
+    return new YamlConfigurationSource(HookCatalog.installed(), corpus.environment(), _ -> {});
   }
 
   private String refusal(Path file) {
-    var failure = catchThrowableOfType(OperationFailed.class, () -> read(broken, file));
+    var failure =
+        catchThrowableOfType(
+            OperationFailed.class,
+            () -> source(broken).effective(file.toString(), EnvironmentVariables.REPLACED));
     assertThat(failure).as("a refusal").isNotNull();
     return failure
         .problem()

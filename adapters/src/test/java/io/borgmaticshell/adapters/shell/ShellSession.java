@@ -7,6 +7,8 @@ import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.command.ShellWords;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.hook.SampleHook;
+import io.borgmaticshell.application.monitoring.RunWatch;
+import io.borgmaticshell.application.monitoring.WatchedRuns;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.InMemoryArchives;
@@ -39,6 +41,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -181,7 +184,12 @@ final class ShellSession {
         source,
         PlainValue::toString,
         (chosen, destination) -> List.of(destination.path()),
-        new RunActions(commands, wait -> {}, progress),
+        new RunActions(
+            commands,
+            wait -> {},
+            new WatchedRuns(
+                (configuration, dryRun) -> RunWatch.NOBODY, output, InstantSource.system()),
+            progress),
         new CreateRepository(archives),
         new CreateBackup(
             new BackupPlanner(hooks, (access, question) -> "", CONNECTIONS, progress), archives),

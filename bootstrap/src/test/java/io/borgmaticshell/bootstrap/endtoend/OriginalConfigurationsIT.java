@@ -110,7 +110,8 @@ class OriginalConfigurationsIT {
   @Test
   void are_valid_for_both() {
     var all = valid.files();
-    var both = files(valid, name -> !ONLY_OURS_ACCEPTS.containsKey(name));
+    // That the original reads the others is seen where it shows them; it takes a second for five.
+    var both = files(valid, name -> name.startsWith("whole/"));
     var only = files(valid, ONLY_OURS_ACCEPTS::containsKey);
 
     assertThat(ours(valid).run(validate(all)).exitCode()).isZero();

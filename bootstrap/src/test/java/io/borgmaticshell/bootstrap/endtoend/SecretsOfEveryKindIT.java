@@ -66,16 +66,12 @@ class SecretsOfEveryKindIT {
     keep("mongodb", MONGODB);
     keep("passphrase", scene.repository().passphrase());
     scene = scene.withEnvironment(Map.of("CREDENTIALS_DIRECTORY", kept.toString()));
-    write(configuration());
+    Files.writeString(scene.configuration(), configuration());
   }
 
   private void keep(String name, String secret) throws IOException {
     Files.writeString(kept.resolve(name), secret + "\n");
     secrets.put(name, secret);
-  }
-
-  private void write(String yaml) throws IOException {
-    Files.writeString(scene.configuration(), yaml);
   }
 
   private String configuration() throws IOException {
@@ -124,6 +120,7 @@ class SecretsOfEveryKindIT {
   }
 
   private DatabaseEntry server(MySqlServer server, String credential) {
+    server.dropAll();
     server.create("shop", "create table t as select 1 as n");
     return DatabaseEntry.of(server, "shop").with("password", credential);
   }
@@ -148,7 +145,8 @@ class SecretsOfEveryKindIT {
     return WrapperScript.standIn(
         directory.resolve("slow-" + program.getFileName()),
         program.toString(),
-        "sleep 0.3\n%s \"$@\"\nstatus=$?\nsleep 0.3\nexit $status\n".formatted(program));
+        "%1$s\n%2$s \"$@\"\nstatus=$?\n%1$s\nexit $status\n"
+            .formatted("env -u PGPASSWORD sleep 0.3", program));
   }
 
   @Test
@@ -175,7 +173,9 @@ class SecretsOfEveryKindIT {
   @Test
   void stay_where_they_are_when_they_are_given_on_the_command_line() throws IOException {
     var secret = scene.repository().passphrase();
-    write(configuration().replaceAll("(?m)^encryption_passcommand.*\n", ""));
+    var yaml = Files.readString(scene.configuration());
+    Files.writeString(
+        scene.configuration(), yaml.replaceAll("(?m)^encryption_passcommand.*\n", ""));
     for (var words :
         List.of(
             List.of("--encryption-passphrase", secret, "-v", "2", "create"),

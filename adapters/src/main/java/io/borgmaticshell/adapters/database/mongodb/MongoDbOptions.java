@@ -15,7 +15,7 @@ final class MongoDbOptions {
               "password_transport",
               "How the programs get the password; here always by an open descriptor.",
               "pipe",
-              "environment")
+              "file")
           .usually("pipe");
   static final OptionSpec MONGODUMP_COMMAND =
       OptionSpec.text("mongodump_command", "The program that dumps.").usually("mongodump");
