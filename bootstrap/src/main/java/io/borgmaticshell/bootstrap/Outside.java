@@ -12,6 +12,8 @@ import io.borgmaticshell.adapters.filesystem.CheckTimeFiles;
 import io.borgmaticshell.adapters.filesystem.FileRestoreJournal;
 import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
 import io.borgmaticshell.adapters.filesystem.WorkingDirectoryFiles;
+import io.borgmaticshell.adapters.monitoring.ConfiguredMonitoring;
+import io.borgmaticshell.adapters.monitoring.delivery.RealCourier;
 import io.borgmaticshell.adapters.process.ClientCommands;
 import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.Packages;
@@ -20,6 +22,7 @@ import io.borgmaticshell.adapters.process.UserCommands;
 import io.borgmaticshell.adapters.shell.ConsolePrompt;
 import io.borgmaticshell.adapters.shell.Output;
 import io.borgmaticshell.application.hook.HookCatalog;
+import io.borgmaticshell.application.monitoring.Monitoring;
 import io.borgmaticshell.application.port.ArchiveRepository;
 import io.borgmaticshell.application.port.CheckTimes;
 import io.borgmaticshell.application.port.ConfigurationSource;
@@ -54,7 +57,8 @@ record Outside(
     TargetInspector inspector,
     RestoreJournal journal,
     ShellCommands shell,
-    Pause pause) {
+    Pause pause,
+    Monitoring monitoring) {
 
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
   private static final int MOST_WAITS = 12;
@@ -71,12 +75,14 @@ record Outside(
     var credentials = new ConfiguredCredentials(engine, ConsolePrompt::ask);
     var borg = new BorgProgram(engine, credentials, progress);
     var runtime = new PosixRuntimeDirectory(environment);
+    var courier = new RealCourier(engine);
     // When we are asked to end, Borg must be gone before its pipes are.
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   engine.callOff();
+                  courier.hurry();
                   awaitGoodbye(engine, output);
                   engine.endAll();
                   runtime.closeAll();
@@ -98,7 +104,8 @@ record Outside(
         new TargetInspector(catalog, new WorkingDirectoryFiles()),
         new FileRestoreJournal(environment, progress),
         new UserCommands(engine, progress),
-        engine::pause);
+        engine::pause,
+        new ConfiguredMonitoring(courier, credentials, progress, Clock.systemUTC()));
   }
 
   // Commands that put things in order get a minute; systemd, for example, gives us one and a half.

@@ -20,7 +20,7 @@ public final class StartupTraining {
           "config validate",
           "repo-create --encryption none",
           "create",
-          "repo-list",
+          "repo-list --lock-wait 60",
           "list --archive latest",
           "dumps",
           "restore --archive latest");

@@ -15,7 +15,9 @@ import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.check.CheckRepository;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.hook.OptionTopics;
+import io.borgmaticshell.application.monitoring.WatchedRuns;
 import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.repository.BootstrapConfiguration;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListDumps;
@@ -74,7 +76,11 @@ final class Wiring {
         world.configurations(),
         new YamlWriter(),
         new SampleFiles(OptionTopics.of(hooks).options()),
-        new RunActions(world.shell(), world.pause(), progress),
+        new RunActions(
+            world.shell(),
+            world.pause(),
+            new WatchedRuns(world.monitoring(), output, Clock.systemUTC()),
+            progress),
         new CreateRepository(world.repository()),
         new CreateBackup(
             new BackupPlanner(hooks, world.catalog(), world.connections(), progress),
@@ -83,6 +89,7 @@ final class Wiring {
         new CheckRepository(world.checks(), world.checkTimes(), progress, Clock.systemUTC()),
         new ListDumps(world.repository(), hooks.usualPorts()),
         new ExtractFiles(world.repository()),
+        new BootstrapConfiguration(world.repository()),
         new PlanRestore(planner, world.repository(), world.reader(), world.inspector()),
         new RestoreDatabases(planner, world.repository(), sequence, world.journal()),
         new UndoRestore(planner, world.repository(), sequence, progress),

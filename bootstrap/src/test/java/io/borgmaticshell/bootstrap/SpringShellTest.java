@@ -9,6 +9,7 @@ import io.borgmaticshell.adapters.shell.Output;
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 import io.borgmaticshell.application.hook.SampleHook;
+import io.borgmaticshell.application.monitoring.RunWatch;
 import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.InMemoryJournal;
@@ -103,7 +104,8 @@ class SpringShellTest {
                           (access, question) -> "", (access, path) -> OptionalLong.empty()),
                       new InMemoryJournal(),
                       command -> new ShellCommands.End(0, "it ended with exit code 0", List.of()),
-                      wait -> {}))
+                      wait -> {},
+                      (configuration, dryRun) -> RunWatch.NOBODY))
           .dispatcher();
     }
   }

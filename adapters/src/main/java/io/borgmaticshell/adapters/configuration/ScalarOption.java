@@ -37,9 +37,14 @@ final class ScalarOption {
   }
 
   Optional<Object> textOrNumber(Value value, String path) {
-    return value instanceof Value.Whole whole
-        ? Optional.of(whole.number().toString())
-        : text(value, path);
+    return value instanceof Value.Whole whole ? Optional.of(number(whole)) : text(value, path);
+  }
+
+  // Who sends it on may have to tell 7 from "7".
+  private static Object number(Value.Whole whole) {
+    return whole.number().bitLength() < Long.SIZE
+        ? (Object) whole.number().longValueExact()
+        : whole.number().toString();
   }
 
   Optional<Object> choice(Value value, OptionType.Choice type, String path) {

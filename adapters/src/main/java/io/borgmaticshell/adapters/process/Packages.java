@@ -7,6 +7,7 @@ import java.util.Map;
 public final class Packages {
   private static final Map<String, String> OF_THIS_PROGRAM =
       Map.of(
+          "apprise", "on Debian: apt-get install apprise",
           "borg", "on Debian: apt-get install borgbackup",
           "keepassxc-cli", "on Debian: apt-get install keepassxc",
           "secret-tool", "on Debian: apt-get install libsecret-tools");

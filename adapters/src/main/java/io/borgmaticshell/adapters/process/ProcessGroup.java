@@ -104,10 +104,18 @@ public final class ProcessGroup implements AutoCloseable {
   ///
   /// @param pipe where to make a named pipe for the input; it is gone afterwards
   public Finished<byte[]> answer(CommandLine command, byte[] input, Path pipe) {
+    return answer(command, input, pipe, engine.reporter(command));
+  }
+
+  /// The same for a program whose error output is not for everybody.
+  ///
+  /// @param errorLines is handed each line of it
+  public Finished<byte[]> answer(
+      CommandLine command, byte[] input, Path pipe, Consumer<String> errorLines) {
     var made = NamedPipe.make(List.of(pipe), this).getFirst();
-    var child = startReading(command, pipe);
-    Thread.ofPlatform().daemon().name("input").start(() -> feed(made, input, child));
     try {
+      var child = register(engine.start(command, Optional.of(pipe), errorLines));
+      Thread.ofPlatform().daemon().name("input").start(() -> feed(made, input, child));
       return finished(child, InputStream::readAllBytes);
     } finally {
       made.remove();

@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.shell;
 
+import io.borgmaticshell.application.monitoring.Transcript;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -8,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -16,13 +19,14 @@ import java.util.function.IntSupplier;
 /// Where everything for the user goes: answers and steps to standard output, warnings and problems
 /// to standard error, as far as the verbosity allows. Always UTF-8, because a cron job has no
 /// locale but databases have names.
-public final class Output {
+public final class Output implements Transcript {
   private static final int ERRORS = -1;
   private static final int WARNINGS = 0;
   private static final int STEPS = 1;
   private static final int EVERYTHING = 2;
 
   private final PrintWriter err;
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock speaking = new ReentrantLock();
   private volatile PrintWriter out;
   private volatile int verbosity;
@@ -84,6 +88,7 @@ public final class Output {
     if (verbosity >= WARNINGS) {
       out.println(line);
     }
+    overheard(WARNINGS, line);
   }
 
   /// Passes on what a command of the user says.
@@ -211,5 +216,24 @@ public final class Output {
         writer.flush();
       }
     }
+    overheard(level, line);
   }
+
+  // Not while others wait to speak: a listener may take its time.
+  private void overheard(int level, String line) {
+    for (var listener : listeners) {
+      if (listener.verbosity() >= level) {
+        listener.lines().accept(line);
+      }
+    }
+  }
+
+  @Override
+  public Hearing hear(int verbosity, Consumer<String> listener) {
+    var listening = new Listener(verbosity, listener);
+    listeners.add(listening);
+    return () -> listeners.remove(listening);
+  }
+
+  private record Listener(int verbosity, Consumer<String> lines) {}
 }

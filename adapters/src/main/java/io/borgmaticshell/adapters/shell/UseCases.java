@@ -7,6 +7,7 @@ import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConfigurationWriter;
 import io.borgmaticshell.application.port.RepositoryTasks;
 import io.borgmaticshell.application.port.SampleConfigurations;
+import io.borgmaticshell.application.repository.BootstrapConfiguration;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListDumps;
@@ -31,6 +32,7 @@ public record UseCases(
     CheckRepository checkRepository,
     ListDumps listDumps,
     ExtractFiles extractFiles,
+    BootstrapConfiguration bootstrapConfiguration,
     PlanRestore planRestore,
     RestoreDatabases restoreDatabases,
     UndoRestore undoRestore,
@@ -50,6 +52,7 @@ public record UseCases(
         checkRepository,
         listDumps,
         extractFiles,
+        bootstrapConfiguration,
         planRestore,
         restoreDatabases,
         undoRestore,

@@ -22,7 +22,7 @@ class DeclarationsTest {
     "keep_3monthly, HONOURED",
     "checks, HONOURED",
     "syslog_verbosity, REPORTING",
-    "uptime_kuma, REPORTING",
+    "uptime_kuma, HONOURED",
     "btrfs, NO_BACKUP",
     "after_everything, HONOURED",
     "on_error, HONOURED",

@@ -8,6 +8,8 @@ import io.borgmaticshell.application.check.CheckRepository;
 import io.borgmaticshell.application.command.ShellWords;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.hook.SampleHook;
+import io.borgmaticshell.application.monitoring.RunWatch;
+import io.borgmaticshell.application.monitoring.WatchedRuns;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.InMemoryArchives;
@@ -15,6 +17,7 @@ import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.LiteralConfigurations;
 import io.borgmaticshell.application.port.ShellCommands;
 import io.borgmaticshell.application.port.UneventfulChecks;
+import io.borgmaticshell.application.repository.BootstrapConfiguration;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListDumps;
@@ -183,7 +186,12 @@ final class ShellSession {
         source,
         PlainValue::toString,
         (chosen, destination) -> List.of(destination.path()),
-        new RunActions(commands, wait -> {}, progress),
+        new RunActions(
+            commands,
+            wait -> {},
+            new WatchedRuns(
+                (configuration, dryRun) -> RunWatch.NOBODY, output, InstantSource.system()),
+            progress),
         new CreateRepository(archives),
         new CreateBackup(
             new BackupPlanner(hooks, (access, question) -> "", CONNECTIONS, progress), archives),
@@ -192,6 +200,7 @@ final class ShellSession {
             UneventfulChecks.MADE, UneventfulChecks.MADE, progress, InstantSource.system()),
         new ListDumps(archives, hooks.usualPorts()),
         new ExtractFiles(archives),
+        new BootstrapConfiguration(archives),
         new PlanRestore(planner, archives, (access, dump, scan) -> {}, INSPECTOR),
         new RestoreDatabases(planner, archives, sequence, journal),
         new UndoRestore(planner, archives, sequence, progress),

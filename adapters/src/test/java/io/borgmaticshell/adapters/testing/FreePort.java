@@ -6,10 +6,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /// A port that nobody listens on.
-final class FreePort {
+public final class FreePort {
   private FreePort() {}
 
-  static int onLoopback() {
+  public static int onLoopback() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

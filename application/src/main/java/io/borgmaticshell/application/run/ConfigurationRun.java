@@ -1,5 +1,6 @@
 package io.borgmaticshell.application.run;
 
+import io.borgmaticshell.application.monitoring.WatchedRun;
 import io.borgmaticshell.application.port.Pause;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
@@ -34,10 +35,27 @@ final class ConfigurationRun {
     this.progress = progress;
   }
 
+  /// @param watched is ended before commands learn of an error
   /// @return what failed
   /// @throws OperationFailed INTERRUPTED if the user stops us
-  List<RunReport.Failure> run(Configuration configuration) {
+  List<RunReport.Failure> run(Configuration configuration, WatchedRun watched) {
     var failures = new ArrayList<RunReport.Failure>();
+    var announced = false;
+    var over = false;
+    try {
+      announced = work(configuration, failures);
+      over = true;
+    } finally {
+      watched.end(over && failures.isEmpty());
+    }
+    if (announced && !failures.isEmpty()) {
+      announce(configuration, failures.getLast());
+    }
+    return failures;
+  }
+
+  /// @return whether commands learn of errors
+  private boolean work(Configuration configuration, List<RunReport.Failure> failures) {
     try {
       hooks.around(
           Step.configuration(configuration, request.actions()),
@@ -51,7 +69,7 @@ final class ConfigurationRun {
       progress.on(
           new ProgressEvent.Noted(
               "%s: the rest is left out, because %s".formatted(configuration.file(), e.reason())));
-      return failures;
+      return false;
     } catch (OperationFailed e) {
       if (e.isInterruption()) {
         throw e;
@@ -60,10 +78,7 @@ final class ConfigurationRun {
         fail(configuration, Optional.empty(), e, failures);
       }
     }
-    failures.stream()
-        .reduce((earlier, later) -> later)
-        .ifPresent(last -> announce(configuration, last));
-    return failures;
+    return true;
   }
 
   private void workOnRepositories(Configuration configuration, List<RunReport.Failure> failures) {

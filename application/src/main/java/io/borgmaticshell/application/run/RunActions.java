@@ -1,5 +1,6 @@
 package io.borgmaticshell.application.run;
 
+import io.borgmaticshell.application.monitoring.WatchedRuns;
 import io.borgmaticshell.application.port.Pause;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.ShellCommands;
@@ -7,15 +8,19 @@ import io.borgmaticshell.domain.problem.OperationFailed;
 import java.util.ArrayList;
 
 /// Runs the actions of one invocation for the repositories of its configurations, with the commands
-/// of the user around every step. What fails does not stop the rest; only an interruption does.
+/// of the user around every step, and tells the services that watch. What fails does not stop the
+/// rest; only an interruption does.
 public final class RunActions {
   private final ShellCommands shell;
   private final Pause pause;
+  private final WatchedRuns watches;
   private final ProgressListener progress;
 
-  public RunActions(ShellCommands shell, Pause pause, ProgressListener progress) {
+  public RunActions(
+      ShellCommands shell, Pause pause, WatchedRuns watches, ProgressListener progress) {
     this.shell = shell;
     this.pause = pause;
+    this.watches = watches;
     this.progress = progress;
   }
 
@@ -30,7 +35,10 @@ public final class RunActions {
     var failures = new ArrayList<RunReport.Failure>();
     var whole = new WholeRun(request, hooks, progress);
     if (whole.begins(failures)) {
-      request.configurations().forEach(one -> failures.addAll(run.run(one)));
+      for (var one : request.configurations()) {
+        var watched = watches.begin(one, request.actions(), request.rehearsal());
+        failures.addAll(run.run(one, watched));
+      }
       whole.ends(failures);
     }
     return new RunReport(failures);

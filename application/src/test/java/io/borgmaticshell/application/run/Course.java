@@ -1,13 +1,19 @@
 package io.borgmaticshell.application.run;
 
+import io.borgmaticshell.application.monitoring.LogLine;
+import io.borgmaticshell.application.monitoring.RunWatch;
+import io.borgmaticshell.application.monitoring.WatchedRuns;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ShellCommands;
 import io.borgmaticshell.domain.archive.Repository;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.monitoring.RunState;
 import io.borgmaticshell.domain.option.Options;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,6 +34,7 @@ final class Course {
   private final Map<String, OperationFailed> failures = new HashMap<>();
   private Optional<String> repository = Optional.empty();
   private boolean rehearsal;
+  private boolean watched;
 
   /// One configuration with the usual commands, each of which is one word: `be` before everything,
   /// `bc` before the configuration, `br` and `ba`; `ac+` after the configuration has finished,
@@ -102,6 +109,12 @@ final class Course {
     return this;
   }
 
+  /// Writes down what a service is told, in capital letters.
+  Course watched() {
+    watched = true;
+    return this;
+  }
+
   /// Runs the actions and returns the words.
   String run(String... actions) {
     return runs(actions).isSuccess() ? told() : told() + " !";
@@ -115,7 +128,14 @@ final class Course {
                 one -> one.repositories().stream().map(each -> new RepositoryAccess(one, each)))
             .filter(access -> repository.map(access.repository().display()::equals).orElse(true))
             .toList();
-    return new RunActions(this::command, wait -> words.add("wait-" + wait.toSeconds()), events::add)
+    return new RunActions(
+            this::command,
+            wait -> words.add("wait-" + wait.toSeconds()),
+            new WatchedRuns(
+                (configuration, dryRun) -> watched ? new Told() : RunWatch.NOBODY,
+                (verbosity, listener) -> () -> {},
+                InstantSource.fixed(Instant.EPOCH)),
+            events::add)
         .run(
             new RunRequest(configurations, accesses, List.of(actions), rehearsal),
             (action, access) -> act(action + "@" + access.repository().display()));
@@ -144,6 +164,16 @@ final class Course {
       throw OperationFailed.because(Problem.Kind.INTERRUPTED, "Interrupted.", "");
     }
     return new ShellCommands.End(code, "it ended with exit code " + code, List.of("last words"));
+  }
+
+  private final class Told implements RunWatch {
+    @Override
+    public void tell(RunState state) {
+      words.add(state.name());
+    }
+
+    @Override
+    public void hear(LogLine line) {}
   }
 
   private void act(String action) {

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static io.borgmaticshell.bootstrap.architecture.Places.DELIVERY;
 import static io.borgmaticshell.bootstrap.architecture.Places.HOOK;
 import static io.borgmaticshell.bootstrap.architecture.Places.PROCESS;
 import static io.borgmaticshell.bootstrap.architecture.Places.SHELL_OR_BOOTSTRAP;
@@ -83,12 +84,21 @@ final class ArchitectureTest {
           .because("every program must belong to a group that ends with us");
 
   @ArchTest
-  static final ArchRule secrets_are_revealed_in_one_package =
+  static final ArchRule secrets_are_revealed_where_they_leave_the_program =
       noClasses()
-          .that(not(PROCESS))
+          .that(not(PROCESS.or(DELIVERY)))
           .should()
           .callMethod(Secret.class, "reveal")
           .because("a secret that nobody else can read cannot reach a log or a command line");
+
+  @ArchTest
+  static final ArchRule only_the_delivery_to_services_speaks_HTTP =
+      noClasses()
+          .that(not(DELIVERY))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.net.http..")
+          .because("most runs tell nobody, and must not pay for loading it");
 
   @ArchTest
   static final ArchRule adapters_do_not_know_each_other =

@@ -27,6 +27,9 @@ final class Places {
 
   static final DescribedPredicate<JavaClass> PROCESS = resideInAPackage("..adapters.process..");
 
+  static final DescribedPredicate<JavaClass> DELIVERY =
+      resideInAPackage("..adapters.monitoring.delivery..");
+
   static final DescribedPredicate<JavaClass> USE_CASE =
       resideInAPackage("..application..")
           .and(

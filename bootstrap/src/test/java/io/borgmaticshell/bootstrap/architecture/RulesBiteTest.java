@@ -29,7 +29,9 @@ class RulesBiteTest {
           entry("JLine_stays_in_the_shell_and_the_composition_root", "adapters.borg.UsesJLine"),
           entry("YAML_is_read_by_one_adapter", "adapters.borg.ReadsYaml"),
           entry("one_package_starts_processes", "adapters.borg.StartsAProgram"),
-          entry("secrets_are_revealed_in_one_package", "adapters.borg.RevealsASecret"),
+          entry(
+              "secrets_are_revealed_where_they_leave_the_program", "adapters.borg.RevealsASecret"),
+          entry("only_the_delivery_to_services_speaks_HTTP", "adapters.borg.SpeaksHttp"),
           entry("adapters_do_not_know_each_other", "adapters.borg.KnowsAnotherAdapter"),
           entry("databases_do_not_know_each_other", "adapters.database.redis.KnowsTheNeighbour"),
           entry("hooks_are_leaves", "adapters.database.redis.RedisHook"),

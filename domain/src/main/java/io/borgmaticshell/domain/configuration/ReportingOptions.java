@@ -24,6 +24,11 @@ public final class ReportingOptions {
       OptionSpec.text("archive_list_format", "What a line of a list of archives looks like.")
           .like("{archive}{NL}");
 
+  public static final OptionSpec MONITORING_VERBOSITY =
+      OptionSpec.number("monitoring_verbosity", "How much goes to monitoring services.")
+          .like(2)
+          .usually("1");
+
   public static final OptionSpec LOG_FILE =
       OptionSpec.text("log_file", "The file to log to.").like("/var/log/borgmatic.log");
 
@@ -32,8 +37,6 @@ public final class ReportingOptions {
       List.of(
           OptionSpec.number("syslog_verbosity", "How much goes to the system log.").like(0),
           OptionSpec.number("log_file_verbosity", "How much goes to the log file.").like(2),
-          OptionSpec.number("monitoring_verbosity", "How much goes to monitoring services.")
-              .like(1),
           LOG_FILE,
           OptionSpec.text("log_file_format", "What a line of the log file looks like.")
               .like("{asctime} {levelname} {message}"),

@@ -33,9 +33,12 @@ public final class TopLevelOptions {
     declare(
         "What is told",
         Support.HONOURED,
-        List.of(ReportingOptions.VERBOSITY, ReportingOptions.COLOR));
+        List.of(
+            ReportingOptions.VERBOSITY,
+            ReportingOptions.COLOR,
+            ReportingOptions.MONITORING_VERBOSITY));
     declare("What is told", Support.REPORTING, ReportingOptions.OTHERS);
-    declare("Monitoring services", Support.REPORTING, MonitoringOptions.ALL);
+    declare("Monitoring services", Support.HONOURED, MonitoringOptions.ALL);
     declare("What only borgmatic can back up", Support.NO_BACKUP, MissingOptions.SNAPSHOTS);
     declare("What only borgmatic can back up", Support.NO_BACKUP, MissingOptions.DATABASES);
   }

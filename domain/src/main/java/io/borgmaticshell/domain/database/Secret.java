@@ -2,8 +2,8 @@ package io.borgmaticshell.domain.database;
 
 import java.util.function.UnaryOperator;
 
-/// A password or passphrase. Prints as `***`, cannot be compared, and is revealed only where
-/// processes are started.
+/// A password or passphrase. Prints as `***`, cannot be compared, and is revealed only where it
+/// leaves the program: for another one, or for a service.
 public final class Secret {
   private final String value;
 

@@ -29,13 +29,13 @@ public enum RunState {
 
   /// The option of a service that says at which moments it is told.
   static OptionSpec choice() {
-    return OptionSpec.texts("states", "When to tell it: start, finish, fail.")
+    return OptionSpec.choices("states", "When to tell it.", "start", "finish", "fail")
         .like("finish", "fail");
   }
 
   /// The same option of a service that takes logs, too.
   static OptionSpec choiceWithLog() {
-    return OptionSpec.texts("states", "When to tell it: start, finish, fail, log.")
+    return OptionSpec.choices("states", "When to tell it.", "start", "finish", "fail", "log")
         .like("finish", "fail");
   }
 

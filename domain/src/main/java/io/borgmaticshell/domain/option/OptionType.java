@@ -21,7 +21,7 @@ public sealed interface OptionType {
   /// `true` or `false`.
   record Flag() implements OptionType {}
 
-  /// A string or a whole number; read as text.
+  /// A string or a whole number; usually read as text.
   record TextOrNumber() implements OptionType {}
 
   /// One of a few words.

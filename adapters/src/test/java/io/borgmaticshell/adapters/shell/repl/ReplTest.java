@@ -144,7 +144,8 @@ class ReplTest {
   void keeps_history_for_its_owner_only_and_without_passwords() throws Exception {
     var history = HistoryFile.prepare(Map.of("HOME", home.toString()));
     var session = start(this::remember, Optional.of(history));
-    type("repo-list\nrestore --archive x --password geheim\nrestore --pa=geheim\nexit\n");
+    type(
+        "repo-list\nrestore --archive x --password geheim\nrestore --pa=geheim\ncreate --pushover.token geheim\ncreate --zabbix.api-key=geheim\ncreate --pushover '{token: geheim}'\nexit\n");
     session.get();
     assertThat(history).isEqualTo(home.resolve(".local/state/borgmatic-shell/history"));
     assertThat(Files.readString(history)).contains("repo-list").doesNotContain("geheim");

@@ -26,9 +26,9 @@ public final class GlobalFlags {
   public static final FlagSpec BASH_COMPLETION =
       FlagSpec.flag("Print a script that completes command lines in bash.", "--bash-completion");
   public static final FlagSpec ZSH_COMPLETION =
-      FlagSpec.flag("The same for zsh.", "--zsh-completion");
+      FlagSpec.flag("Print a script that completes command lines in zsh.", "--zsh-completion");
   public static final FlagSpec FISH_COMPLETION =
-      FlagSpec.flag("The same for fish.", "--fish-completion");
+      FlagSpec.flag("Print a script that completes command lines in fish.", "--fish-completion");
   public static final FlagSpec MANUAL_PAGE =
       FlagSpec.flag("Print the manual page, for man -l -.", "--man-page");
   public static final FlagSpec VERSION = FlagSpec.flag("Print the version.", "--version");
