@@ -99,6 +99,49 @@ class CommandLineIT {
           -c usual.yaml prune -n
           -c usual.yaml list --archive 'a b'
           -c usual.yaml list --archive=-x
+          # actions on repositories and archives, with their flags
+          -c three.yaml info --archive latest --json
+          -c three.yaml info -P x --first 3 --last 2 --sort-by timestamp
+          -c three.yaml info --older 7d --newer 2d --oldest 3d --newest 4d
+          -c three.yaml info -P x -a y
+          -c three.yaml -v2 repo-info
+          -c three.yaml -v2 repo-info --json
+          -c three.yaml repo-list -a 'sh:x*' --short
+          -c three.yaml repo-list -a '*' --format '{archive}{NL}' --deleted
+          -c three.yaml list -P x -a y
+          -c three.yaml list --archive x --path a --path b --find c --find 'sh:**/d'
+          -c three.yaml list --archive x --json --exclude e --pattern '+ p' --short --format f
+          -c three.yaml prune --keep-daily 1 --stats --list --from 7d -v1
+          -c three.yaml prune --keep-daily 1 --stats --list -n
+          -c three.yaml prune -a 'x*' --quick-stats
+          -c three.yaml compact --threshold 5 --cleanup-commits -v2
+          -c three.yaml compact --progress
+          -c three.yaml compact -n
+          -c three.yaml delete --archive latest --list --stats --force --force --save-space
+          -c three.yaml delete -a 'x*' --first 1 --keep-security-info --cache-only --checkpoint-interval 3
+          -c three.yaml delete --older 7d -n
+          -c three.yaml delete
+          -c three.yaml repo-delete --force --list --cache-only --keep-security-info
+          -c three.yaml repo-delete -n -v1
+          -c three.yaml export-tar --archive latest --destination - --path a --tar-filter 'gzip -1' --strip-components 2 --list
+          -c three.yaml export-tar --archive x --destination y -n
+          -c three.yaml diff --archive latest --second-archive y --same-chunker-params --content-only --sort-by z -v1
+          -c three.yaml mount --mount-point /mnt --foreground --options a,b --path c --first 1 --last 2
+          -c three.yaml umount --mount-point /mnt -v1
+          -c three.yaml key export --paper
+          -c three.yaml key export --path - -v1
+          -c three.yaml key change-passphrase
+          -c three.yaml key export -n
+          -c three.yaml check --force
+          -c three.yaml check --force --only data
+          -c three.yaml check --force --only repository --max-duration 10 -v1
+          -c three.yaml check --force --only repository --only archives --max-duration 10
+          -c three.yaml check --force --only extract -v2
+          -c three.yaml check --force --only archives -a 'x*' --check-last 3 --progress
+          -c three.yaml check --repair --only repository --force
+          -c three.yaml borg list --short
+          -c three.yaml borg --archive latest -- list x
+          -c three.yaml borg key export
           # several actions, in the order of their first appearance
           -c usual.yaml prune compact
           -c usual.yaml compact prune
@@ -192,6 +235,7 @@ class CommandLineIT {
           -c three.yaml repo-list --constants '{seconds: 5}' --lock-wait 1 --remote-path '{seconds}' → 0 → constants can be typed
           -c three.yaml list --archive= → 1 → an archive without a name is a mistake
           -c three.yaml create prune --list → 0 → create has no --list yet, and prune has
+          -c three.yaml break-lock -n → 0 → a dry run changes nothing
           -c three.yaml extract --archive x --path etc → 0 → nothing but the path is meant
           """)
   void differs_for_a_reason(String typed, int exitCode, String reason) throws IOException {
