@@ -16,6 +16,7 @@ import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.hook.OptionTopics;
 import io.borgmaticshell.application.monitoring.WatchedRuns;
 import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.repository.BootstrapConfiguration;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListDumps;
@@ -86,6 +87,7 @@ final class Wiring {
         world.tasks(),
         new ListDumps(world.repository(), hooks.usualPorts()),
         new ExtractFiles(world.repository()),
+        new BootstrapConfiguration(world.repository()),
         new PlanRestore(planner, world.repository(), world.reader(), world.inspector()),
         new RestoreDatabases(planner, world.repository(), sequence, world.journal()),
         new UndoRestore(planner, world.repository(), sequence, progress),

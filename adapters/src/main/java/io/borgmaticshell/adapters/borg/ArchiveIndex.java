@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -44,7 +45,19 @@ record ArchiveIndex(
     var wanted = Stream.concat(Stream.of("*_databases/" + Manifest.NAME, BOOTSTRAP), members);
     var patterns =
         Stream.concat(Stream.of("pp:" + PROOF), wanted.flatMap(ArchiveIndex::everywhere));
-    return ask(borg.commands(access).exportTar(archive, patterns.toList()), ArchiveIndex::readTar);
+    return ask(
+        borg.commands(access).exportTar(archive, patterns.toList()),
+        output ->
+            readTar(output, path -> path.endsWith("/" + Manifest.NAME) || path.equals(PROOF)));
+  }
+
+  /// The manifests from which a lost configuration can be brought back, by their paths.
+  Map<String, String> bootstraps() {
+    var patterns =
+        Stream.concat(everywhere(BOOTSTRAP), Stream.of("pp:" + sourceDirectory + "/" + BOOTSTRAP));
+    return ask(
+        borg.commands(access).exportTar(archive, patterns.toList()),
+        output -> readTar(output, path -> true));
   }
 
   /// The paths of all files that may be dumps, or parts of them.
@@ -70,6 +83,11 @@ record ArchiveIndex(
         .collect(Collectors.toSet());
   }
 
+  /// Where a directory holds its manifest.
+  static String bootstrap(String root) {
+    return root + "/" + BOOTSTRAP;
+  }
+
   private static Stream<String> everywhere(String path) {
     return ROOTS.stream().map(root -> root + path);
   }
@@ -87,14 +105,14 @@ record ArchiveIndex(
     return finished.output();
   }
 
-  private static Map<String, String> readTar(InputStream output) throws IOException {
+  private static Map<String, String> readTar(InputStream output, Predicate<String> wanted)
+      throws IOException {
     var files = new LinkedHashMap<String, String>();
     try (var tar = new TarArchiveInputStream(output)) {
       for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         if (entry.isFile()) {
           var path = entry.getName();
-          var wanted = path.endsWith("/" + Manifest.NAME) || path.equals(PROOF);
-          files.put(path, wanted ? text(tar) : "");
+          files.put(path, wanted.test(path) ? text(tar) : "");
         }
       }
       output.skip(Long.MAX_VALUE);

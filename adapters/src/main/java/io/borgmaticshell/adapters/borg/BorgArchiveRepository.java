@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Repositories as Borg sees them.
 public final class BorgArchiveRepository implements ArchiveRepository, DumpReader {
@@ -86,6 +87,17 @@ public final class BorgArchiveRepository implements ArchiveRepository, DumpReade
   @Override
   public void extract(RepositoryAccess access, ArchiveName archive, Extraction extraction) {
     new BorgExtraction(access, archive, extraction, progress).run(borg);
+  }
+
+  @Override
+  public List<String> configurationFiles(RepositoryAccess access, ArchiveName archive) {
+    var manifests = index(access, archive).bootstraps();
+    var roots = ArchiveIndex.bootstrapped(manifests.keySet());
+    return roots(access).likeliest(roots, Set.of()).stream()
+        .map(root -> ManifestJson.parseBootstrap(root, manifests.get(ArchiveIndex.bootstrap(root))))
+        .filter(files -> !files.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   @Override

@@ -78,6 +78,7 @@ final class BorgArchives {
               .reduce((earlier, later) -> later)
               .orElseThrow(() -> noArchive(access))
               .name();
+      case ArchiveReference.LatestOfAll() -> new ArchiveSeries(borg).newest(access);
       case ArchiveReference.At at -> madeBy(access, at);
     };
   }

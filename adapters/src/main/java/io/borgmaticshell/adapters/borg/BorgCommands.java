@@ -55,6 +55,11 @@ public final class BorgCommands {
     return listing().match(glob).add("--json").extra("repo_list").repository();
   }
 
+  /// Every archive there is, with the command that made it.
+  List<String> listSeries() {
+    return listing().add("--json", "--format", "{command_line}").extra("repo_list").repository();
+  }
+
   List<String> latestArchive() {
     return listing()
         .match(archiveGlob(access))

@@ -31,6 +31,9 @@ public final class BorgFailure {
           "(?:^|\\R)(?:(?:Local|Remote) Exception\\R)?Traceback .*^(\\w[\\w.]*: [^\\n]*)$.*",
           Pattern.MULTILINE | Pattern.DOTALL);
 
+  // What the runtime of Borg says when Borg asks for a passphrase and nobody is there to answer.
+  private static final String ASKING_IN_VAIN = "GetPassWarning";
+
   private BorgFailure() {}
 
   /// Whether Borg says that there is no repository.
@@ -92,11 +95,7 @@ public final class BorgFailure {
     for (var id : ids(exit)) {
       switch (id) {
         case "NoPassphraseFailure" -> {
-          return new Problem(
-              Kind.CREDENTIAL,
-              "Repository %s is encrypted, and no passphrase is configured.".formatted(repository),
-              "Set 'encryption_passphrase' or 'encryption_passcommand' in the configuration, or"
-                  + " BORG_PASSPHRASE in the environment.");
+          return withoutPassphrase(repository);
         }
         case "PassphraseWrong", "PasscommandFailure" -> {
           return new Problem(
@@ -126,10 +125,21 @@ public final class BorgFailure {
         default -> {}
       }
     }
+    if (exit.lastWords().stream().anyMatch(line -> line.contains(ASKING_IN_VAIN))) {
+      return withoutPassphrase(repository);
+    }
     return new Problem(
         Kind.ARCHIVE,
         "Borg failed on repository %s: %s".formatted(repository, text(exit)),
         "'-v 2' shows everything Borg says.");
+  }
+
+  private static Problem withoutPassphrase(String repository) {
+    return new Problem(
+        Kind.CREDENTIAL,
+        "Repository %s is encrypted, and no passphrase is configured.".formatted(repository),
+        "Set 'encryption_passphrase' or 'encryption_passcommand' in the configuration, or"
+            + " BORG_PASSPHRASE in the environment.");
   }
 
   private static String text(Exit exit) {

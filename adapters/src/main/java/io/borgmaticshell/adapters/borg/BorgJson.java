@@ -3,6 +3,7 @@ package io.borgmaticshell.adapters.borg;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.borgmaticshell.application.command.ShellWords;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveEntry;
 import io.borgmaticshell.domain.archive.ArchiveName;
@@ -11,8 +12,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// Reads what Borg prints under `--json` and `--json-lines`, format version 1 (Borg documentation,
 /// "JSON output"), and what Borg 2 does, where some keys have other names.
@@ -34,6 +37,21 @@ public final class BorgJson {
         .map(JsonElement::getAsJsonObject)
         .map(archive -> archive(archive, zone))
         .toList();
+  }
+
+  /// The archives of `borg list --json --format {command_line} REPOSITORY`, each with the words of
+  /// the command that made it.
+  static Map<Archive, List<String>> commandLines(String text, ZoneId zone) {
+    var made = new LinkedHashMap<Archive, List<String>>();
+    for (var element : JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("archives")) {
+      var words = element.getAsJsonObject().get("command_line");
+      made.put(
+          archive(element.getAsJsonObject(), zone),
+          words.isJsonArray()
+              ? words.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList()
+              : ShellWords.split(words.getAsString()));
+    }
+    return made;
   }
 
   /// The archive of `borg create --json`.

@@ -65,6 +65,33 @@ public final class ManifestJson {
     return JSON.toJson(document);
   }
 
+  /// Reads a bootstrap manifest: the configuration files it names.
+  ///
+  /// @param root the directory of the archive it was found in, for the message
+  /// @throws OperationFailed ARCHIVE if it is not what it should be
+  static List<String> parseBootstrap(String root, @Nullable String text) {
+    try {
+      return JsonParser.parseString(String.valueOf(text))
+          .getAsJsonObject()
+          .getAsJsonArray("config_paths")
+          .asList()
+          .stream()
+          .map(JsonElement::getAsString)
+          .toList();
+    } catch (JsonParseException
+        | IllegalStateException
+        | UnsupportedOperationException
+        | NullPointerException e) {
+      throw new OperationFailed(
+          new Problem(
+              Problem.Kind.ARCHIVE,
+              "The list of configuration files in the archive, below %s, cannot be read."
+                  .formatted(root),
+              "The archive may be damaged: 'borg check' tells."),
+          e);
+    }
+  }
+
   /// Reads a `dumps.json`.
   ///
   /// @param path where it was found, for the message

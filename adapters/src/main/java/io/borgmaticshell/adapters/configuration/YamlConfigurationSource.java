@@ -13,6 +13,7 @@ import io.borgmaticshell.application.port.EnvironmentVariables;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.domain.configuration.Configuration;
+import io.borgmaticshell.domain.configuration.RunOptions;
 import io.borgmaticshell.domain.option.PlainValue;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 /// command line, constants, environment variables and older ways to write things, then the check
 /// against the declarations.
 public final class YamlConfigurationSource implements ConfigurationSource {
+  private static final String COMMAND_LINE = "the command line";
+
   private final HookCatalog hooks;
   private final Map<String, String> environment;
   private final ProgressListener progress;
@@ -81,6 +84,16 @@ public final class YamlConfigurationSource implements ConfigurationSource {
   }
 
   @Override
+  public Configuration withoutFile(PlainValue.Mapping options) {
+    var findings = new Findings(COMMAND_LINE);
+    var values = GivenOptions.at(Place.wholeOf(COMMAND_LINE), options);
+    var reader = new ConfigurationReader(List.of(COMMAND_LINE), hooks, home(), findings);
+    var configuration = reader.read(new OlderForms().rewrite(values));
+    findings.throwIfAny();
+    return configuration;
+  }
+
+  @Override
   public PlainValue.Mapping effective(String file, EnvironmentVariables variables) {
     var read = read(file, variables);
     read.findings().throwIfAny();
@@ -96,7 +109,16 @@ public final class YamlConfigurationSource implements ConfigurationSource {
     var written = mapping(files(findings).read(absolute), absolute, findings);
     var flattened = new OlderSections(findings).flattened(written);
     var options = new OlderForms().rewrite(flattened);
-    return new EffectiveOptions(hooks).of(options);
+    return new EffectiveOptions(hooks).of(withoutEmpty(RunOptions.BOOTSTRAP.key(), options));
+  }
+
+  private static Value.Mapping withoutEmpty(String section, Value.Mapping options) {
+    var empty =
+        options
+            .find(section)
+            .filter(member ->
+                member.value() instanceof Value.Mapping mapping && mapping.members().isEmpty());
+    return empty.isPresent() ? options.without(section) : options;
   }
 
   /// One file after every step.
@@ -118,7 +140,7 @@ public final class YamlConfigurationSource implements ConfigurationSource {
     var sections = new OlderSections(findings);
     var older = new OlderForms();
     var options = older.rewrite(sections.flattened(interpolated));
-    var reader = new ConfigurationReader(files.files(), hooks, home(), findings);
+    var reader = new ConfigurationReader(LinkedFiles.of(files.files()), hooks, home(), findings);
     var remarks = Stream.concat(sections.remarks().stream(), older.remarks().stream()).toList();
     return new Contents(options, reader.read(options), reader, remarks, findings);
   }

@@ -1,11 +1,13 @@
 package io.borgmaticshell.adapters.shell;
 
+import static io.borgmaticshell.adapters.shell.grammar.actions.ConfigActions.CONFIG_BOOTSTRAP;
 import static io.borgmaticshell.adapters.shell.grammar.actions.ConfigActions.CONFIG_GENERATE;
 import static io.borgmaticshell.adapters.shell.grammar.actions.ConfigActions.CONFIG_SHOW;
 import static io.borgmaticshell.adapters.shell.grammar.actions.ConfigActions.CONFIG_VALIDATE;
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.CONFIG;
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.DRY_RUN;
 
+import io.borgmaticshell.adapters.shell.configuration.BootstrapFromArchive;
 import io.borgmaticshell.adapters.shell.configuration.GenerateConfiguration;
 import io.borgmaticshell.adapters.shell.configuration.ShowConfiguration;
 import io.borgmaticshell.adapters.shell.configuration.ValidateConfiguration;
@@ -40,6 +42,12 @@ final class ConfigurationActions {
             CONFIG_GENERATE,
             (globals, flags) -> {
               new GenerateConfiguration(source, useCases.sampleConfigurations(), voice)
+                  .run(flags, globals.has(DRY_RUN));
+              return true;
+            },
+            CONFIG_BOOTSTRAP,
+            (globals, flags) -> {
+              new BootstrapFromArchive(source, useCases.bootstrapConfiguration(), voice)
                   .run(flags, globals.has(DRY_RUN));
               return true;
             });

@@ -6,6 +6,7 @@ import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConfigurationWriter;
 import io.borgmaticshell.application.port.RepositoryTasks;
 import io.borgmaticshell.application.port.SampleConfigurations;
+import io.borgmaticshell.application.repository.BootstrapConfiguration;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListDumps;
@@ -29,6 +30,7 @@ public record UseCases(
     RepositoryTasks tasks,
     ListDumps listDumps,
     ExtractFiles extractFiles,
+    BootstrapConfiguration bootstrapConfiguration,
     PlanRestore planRestore,
     RestoreDatabases restoreDatabases,
     UndoRestore undoRestore,
@@ -47,6 +49,7 @@ public record UseCases(
         tasks,
         listDumps,
         extractFiles,
+        bootstrapConfiguration,
         planRestore,
         restoreDatabases,
         undoRestore,

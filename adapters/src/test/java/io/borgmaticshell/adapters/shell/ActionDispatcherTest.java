@@ -337,6 +337,11 @@ class ActionDispatcherTest {
         }
 
         @Override
+        public Configuration withoutFile(PlainValue.Mapping options) {
+          throw failure.get();
+        }
+
+        @Override
         public PlainValue.Mapping effective(String file, EnvironmentVariables variables) {
           throw failure.get();
         }

@@ -15,6 +15,7 @@ import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.LiteralConfigurations;
 import io.borgmaticshell.application.port.ShellCommands;
+import io.borgmaticshell.application.repository.BootstrapConfiguration;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListDumps;
@@ -195,6 +196,7 @@ final class ShellSession {
         new InMemoryTasks(archives),
         new ListDumps(archives, hooks.usualPorts()),
         new ExtractFiles(archives),
+        new BootstrapConfiguration(archives),
         new PlanRestore(planner, archives, (access, dump, scan) -> {}, INSPECTOR),
         new RestoreDatabases(planner, archives, sequence, journal),
         new UndoRestore(planner, archives, sequence, progress),

@@ -7,6 +7,7 @@ import io.borgmaticshell.application.port.ArchiveDraft.PlannedDump;
 import io.borgmaticshell.application.port.ArchiveDraft.PlannedGlobals;
 import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.domain.configuration.RunOptions;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.dump.ArchivePath;
 import io.borgmaticshell.domain.dump.DumpId;
@@ -66,6 +67,17 @@ final class DumpPlan {
 
   ArchiveDraft draft(BackupRequest request) {
     return new ArchiveDraft(
-        request.access(), manifest, dumps, globals, request.configurationFiles());
+        request.access(), manifest, dumps, globals, configurationFiles(request));
+  }
+
+  private static List<String> configurationFiles(BackupRequest request) {
+    var stored =
+        request
+            .access()
+            .options()
+            .section(RunOptions.BOOTSTRAP)
+            .flag(RunOptions.STORE_CONFIG_FILES)
+            .orElse(true);
+    return stored ? request.configurationFiles() : List.of();
   }
 }

@@ -28,7 +28,8 @@ public interface ArchiveRepository {
   /// The name that is meant; for the newest archive, of all or up to a moment, only those of the
   /// configuration count.
   ///
-  /// @throws OperationFailed ARCHIVE if there is none, SELECTION if all are later than the moment
+  /// @throws OperationFailed ARCHIVE if there is none, SELECTION if all are later than the moment,
+  ///   or if backups of several kinds are there and the newest of one kind is asked for
   ArchiveName resolve(RepositoryAccess access, ArchiveReference reference);
 
   /// Writes files of an archive to a directory, over those that are there. What it cannot write is
@@ -37,6 +38,9 @@ public interface ArchiveRepository {
   /// @throws OperationFailed USAGE if files would be written through a link to another directory,
   ///   ARCHIVE if the archive does not hold one of the paths
   void extract(RepositoryAccess access, ArchiveName archive, Extraction extraction);
+
+  /// The configuration files an archive was made with, absolute; none if it does not say.
+  List<String> configurationFiles(RepositoryAccess access, ArchiveName archive);
 
   /// The safety copies that were made on this machine, oldest first. They are not among the
   /// [#archives], and none is ever the newest.

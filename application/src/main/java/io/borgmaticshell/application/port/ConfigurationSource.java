@@ -19,6 +19,11 @@ public interface ConfigurationSource {
   /// @throws OperationFailed CONFIGURATION with every problem of the file at once
   Configuration load(String file);
 
+  /// Makes a configuration of options that stand in no file; the same rules hold for them.
+  ///
+  /// @throws OperationFailed CONFIGURATION with every problem at once
+  Configuration withoutFile(PlainValue.Mapping options);
+
   /// Reads and checks one file, and gives what its options come to: included files merged, command
   /// line, constants and environment applied, older forms rewritten. Options that this version
   /// cannot carry out are there, too. Credentials are not looked up.

@@ -23,6 +23,11 @@ public record Extraction(
     paths = List.copyOf(paths);
   }
 
+  /// The same, of other paths.
+  public Extraction of(List<String> otherPaths) {
+    return new Extraction(otherPaths, destination, strippedComponents, progress, dryRun);
+  }
+
   /// The same, of other paths and with other directories left out.
   public Extraction of(List<String> otherPaths, int stripped) {
     return new Extraction(otherPaths, destination, OptionalInt.of(stripped), progress, dryRun);

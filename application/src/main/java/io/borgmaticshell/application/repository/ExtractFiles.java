@@ -27,6 +27,11 @@ public final class ExtractFiles {
   public ArchiveName run(
       RepositoryAccess access, ArchiveReference reference, Extraction extraction) {
     var archive = repository.resolve(access, reference);
+    write(access, archive, extraction);
+    return archive;
+  }
+
+  void write(RepositoryAccess access, ArchiveName archive, Extraction extraction) {
     if (extraction.strippedComponents().isPresent()) {
       repository.extract(access, archive, extraction);
     } else {
@@ -34,7 +39,6 @@ public final class ExtractFiles {
           .forEach(
               (depth, paths) -> repository.extract(access, archive, extraction.of(paths, depth)));
     }
-    return archive;
   }
 
   private static Map<Integer, List<String>> byDepth(List<String> paths) {

@@ -32,6 +32,7 @@ public final class InMemoryArchives implements ArchiveRepository, DumpTransfer {
   private final List<StoredDump> restored = new ArrayList<>();
   private final List<Archive> safetyCopies = new ArrayList<>();
   private final Map<ArchiveName, SafetyRecord> safetyRecords = new LinkedHashMap<>();
+  private final Map<ArchiveName, List<String>> configurationFiles = new LinkedHashMap<>();
   private final List<ArchiveDraft> rehearsed = new ArrayList<>();
 
   /// The dumps that were fed back to their databases, in order.
@@ -59,12 +60,14 @@ public final class InMemoryArchives implements ArchiveRepository, DumpTransfer {
     var names = content(access).stream().map(Archive::name).toList();
     return switch (reference) {
       case ArchiveReference.Latest() when !names.isEmpty() -> names.getLast();
+      case ArchiveReference.LatestOfAll() when !names.isEmpty() -> names.getLast();
       case ArchiveReference.Named(var name)
           when names.contains(name) || safetyRecords.containsKey(name) ->
           name;
       case ArchiveReference.At at ->
           at.choose(content(access)).map(Archive::name).orElseThrow(() -> missing("Too early."));
       case ArchiveReference.Latest() -> throw missing("There is no archive yet.");
+      case ArchiveReference.LatestOfAll() -> throw missing("There is no archive yet.");
       case ArchiveReference.Named(var name) ->
           throw missing("There is no archive %s.".formatted(name));
     };
@@ -73,6 +76,11 @@ public final class InMemoryArchives implements ArchiveRepository, DumpTransfer {
   @Override
   public void extract(RepositoryAccess access, ArchiveName archive, Extraction extraction) {
     extracted.add(extraction);
+  }
+
+  @Override
+  public List<String> configurationFiles(RepositoryAccess access, ArchiveName archive) {
+    return configurationFiles.getOrDefault(archive, List.of());
   }
 
   /// What was written to directories, in order.
@@ -119,6 +127,7 @@ public final class InMemoryArchives implements ArchiveRepository, DumpTransfer {
             "%064x".formatted(archives.size() + 1),
             start.atZone(ZoneId.systemDefault()).toInstant());
     archives.add(archive);
+    configurationFiles.put(name, draft.configurationFiles());
     draft.safety().ifPresent(safety -> safetyRecords.put(name, safety));
     dumps.put(
         name,

@@ -48,6 +48,12 @@ public final class LiteralConfigurations implements ConfigurationSource {
     return configurations.getOrDefault(file, configurations.values().iterator().next());
   }
 
+  /// The first sound configuration, whatever is asked for.
+  @Override
+  public Configuration withoutFile(PlainValue.Mapping options) {
+    return configurations.values().iterator().next();
+  }
+
   /// The paths of the repositories, which is all that is told of a literal configuration.
   @Override
   public PlainValue.Mapping effective(String file, EnvironmentVariables variables) {

@@ -11,6 +11,10 @@ public sealed interface ArchiveReference {
   /// The newest archive that belongs to the configuration.
   record Latest() implements ArchiveReference {}
 
+  /// The newest backup of a repository that holds backups of one kind only, whatever they are
+  /// called: for those who have no configuration.
+  record LatestOfAll() implements ArchiveReference {}
+
   /// The archive of this name, else the one whose id begins like this.
   record Named(ArchiveName name) implements ArchiveReference {
     private static final String ID = "[0-9a-fA-F]{4,64}";

@@ -7,8 +7,10 @@ import static io.borgmaticshell.domain.option.OptionSpec.number;
 import static io.borgmaticshell.domain.option.OptionSpec.sections;
 import static io.borgmaticshell.domain.option.OptionSpec.text;
 import static io.borgmaticshell.domain.option.OptionSpec.texts;
+import static java.util.Map.entry;
 
 import io.borgmaticshell.domain.option.OptionSpec;
+import io.borgmaticshell.domain.option.PlainValue;
 import java.util.List;
 
 /// The top-level options that say how repositories are checked.
@@ -41,16 +43,17 @@ public final class CheckOptions {
 
   public static final OptionSpec CHECKS =
       sections(
-          "checks",
-          "Which checks to run, and how often.",
-          NAME,
-          FREQUENCY,
-          ONLY_RUN_ON,
-          MAX_DURATION,
-          COUNT_TOLERANCE,
-          DATA_SAMPLE,
-          DATA_TOLERANCE,
-          XXH64SUM_COMMAND);
+              "checks",
+              "Which checks to run, and how often.",
+              NAME,
+              FREQUENCY,
+              ONLY_RUN_ON,
+              MAX_DURATION,
+              COUNT_TOLERANCE,
+              DATA_SAMPLE,
+              DATA_TOLERANCE,
+              XXH64SUM_COMMAND)
+          .like(new PlainValue.Items(List.of(ofRepository(), ofSources())));
   public static final OptionSpec CHECK_REPOSITORIES =
       texts("check_repositories", "Which repositories to check.").like("offsite");
   public static final OptionSpec CHECK_LAST =
@@ -63,4 +66,21 @@ public final class CheckOptions {
       List.of(CHECKS, CHECK_REPOSITORIES, CHECK_LAST, CHECK_I_KNOW);
 
   private CheckOptions() {}
+
+  private static PlainValue ofRepository() {
+    return PlainValue.Mapping.of(
+        entry("name", new PlainValue.Text("repository")),
+        entry(FREQUENCY.key(), FREQUENCY.example()),
+        entry(ONLY_RUN_ON.key(), ONLY_RUN_ON.example()),
+        entry(MAX_DURATION.key(), MAX_DURATION.example()));
+  }
+
+  private static PlainValue ofSources() {
+    return PlainValue.Mapping.of(
+        entry("name", new PlainValue.Text("spot")),
+        entry(COUNT_TOLERANCE.key(), COUNT_TOLERANCE.example()),
+        entry(DATA_SAMPLE.key(), DATA_SAMPLE.example()),
+        entry(DATA_TOLERANCE.key(), DATA_TOLERANCE.example()),
+        entry(XXH64SUM_COMMAND.key(), XXH64SUM_COMMAND.example()));
+  }
 }

@@ -82,6 +82,10 @@ public final class CommandOptions {
               new PlainValue.Items(
                   List.of(
                       PlainValue.Mapping.of(
+                          Map.entry(BEFORE.key(), new PlainValue.Text("action")),
+                          Map.entry(WHEN.key(), WHEN.example()),
+                          Map.entry(RUN.key(), RUN.example())),
+                      PlainValue.Mapping.of(
                           Map.entry(AFTER.key(), new PlainValue.Text("action")),
                           Map.entry(WHEN.key(), WHEN.example()),
                           Map.entry(STATES.key(), STATES.example()),

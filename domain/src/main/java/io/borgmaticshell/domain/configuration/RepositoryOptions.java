@@ -68,6 +68,9 @@ public final class RepositoryOptions {
               .map(RepositoryOptions::flagsOf)
               .toArray(OptionSpec[]::new));
 
+  public static final OptionSpec RELOCATED_IS_OK =
+      OptionSpec.flag("relocated_repo_access_is_ok", "Whether a repository may have moved.");
+
   /// Options that become environment variables of Borg as they are.
   public static final List<Variable> VARIABLES =
       List.of(
@@ -105,7 +108,7 @@ public final class RepositoryOptions {
       List.of(
           answer("debug_passphrase", "Whether Borg may show how it got the passphrase."),
           answer("display_passphrase", "Whether Borg shows the passphrase of a new repository."),
-          answer("relocated_repo_access_is_ok", "Whether a repository may have moved."),
+          answer(RELOCATED_IS_OK),
           answer(
               "unknown_unencrypted_repo_access_is_ok",
               "Whether a repository without encryption may be used the first time."),
@@ -143,8 +146,11 @@ public final class RepositoryOptions {
   }
 
   private static Variable answer(String key, String description) {
-    return new Variable(
-        OptionSpec.flag(key, description), "BORG_" + key.toUpperCase(java.util.Locale.ROOT));
+    return answer(OptionSpec.flag(key, description));
+  }
+
+  private static Variable answer(OptionSpec option) {
+    return new Variable(option, "BORG_" + option.key().toUpperCase(java.util.Locale.ROOT));
   }
 
   /// An option and the environment variable it sets.

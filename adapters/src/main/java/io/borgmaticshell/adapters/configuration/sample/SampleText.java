@@ -81,7 +81,7 @@ final class SampleText {
         text.append(spot.beforeKey()).append(option.key()).append(":\n");
         var inner = spot.within(LEVEL, true);
         write(fields, first, only, new Spot(inner.indent(), ITEM, inner.inForce()));
-        items.stream().skip(1).forEach(item -> writeItem(item, inner));
+        items.stream().skip(1).forEach(item -> writeItem(item, fields, only, inner));
       }
       default -> writeLines(writer.text(member(option.key(), value)), spot);
     }
@@ -106,7 +106,12 @@ final class SampleText {
     return Stream.concat(given, others).toList();
   }
 
-  private void writeItem(PlainValue item, Spot spot) {
+  // Examples are explained, and of what somebody else wrote only the first.
+  private void writeItem(PlainValue item, List<OptionSpec> fields, boolean explained, Spot spot) {
+    if (explained && item instanceof PlainValue.Mapping example) {
+      write(fields, example, true, new Spot(spot.indent(), ITEM, spot.inForce()));
+      return;
+    }
     var lines = writer.text(member("list", new PlainValue.Items(List.of(item))));
     var moved = new Spot(spot.indent() - WRITTEN_LEVEL, "", spot.inForce());
     writeLines(lines.substring(lines.indexOf('\n') + 1), moved);

@@ -135,16 +135,16 @@ class GrammarTest {
           frobnicate                    → There is no action 'frobnicate'. 'borgmatic --help' shows every action.
           create frob                   → There is no action 'frob'. 'borgmatic --help' shows every action.
           check                         → The action 'check' is not part of this version yet. Use the original borgmatic for it.
-          config                        → 'config' is only half an action. Add a word: config validate, config show, config generate
-          config valdate                → There is no action 'config valdate'. Did you mean validate? Known: config validate, config show, config generate.
+          config                        → 'config' is only half an action. Add a word: config validate, config show, config generate, config bootstrap
+          config valdate                → There is no action 'config valdate'. Did you mean validate? Known: config validate, config show, config generate, config bootstrap.
           create --statz                → There is no flag --statz. Did you mean --stats? See 'borgmatic create --help'.
           restore --archvie x           → There is no flag --archvie. Did you mean --archive? See 'borgmatic restore --help'.
           create --confg x              → There is no flag --confg. Did you mean --config? See 'borgmatic create --help'.
           create -z                     → There is no flag -z. See 'borgmatic create --help'.
           --bogus                       → There is no flag --bogus. 'borgmatic --help' shows every flag.
           create --verb 1               → There is no flag --verb. Did you mean --verbosity? See 'borgmatic create --help'.
-          create --archive x            → create has no flag --archive. It belongs to list, info, dumps, restore, undo, extract, export-tar, diff, mount, recreate, transfer, delete. See 'borgmatic create --help'.
-          --archive x                   → create, prune, compact has no flag --archive. It belongs to list, info, dumps, restore, undo, extract, export-tar, diff, mount, recreate, transfer, delete. See 'borgmatic create --help' and 'borgmatic prune --help' and 'borgmatic compact --help'.
+          create --archive x            → create has no flag --archive. It belongs to list, info, dumps, restore, undo, extract, export-tar, diff, mount, recreate, transfer, delete, config bootstrap. See 'borgmatic create --help'.
+          --archive x                   → create, prune, compact has no flag --archive. It belongs to list, info, dumps, restore, undo, extract, export-tar, diff, mount, recreate, transfer, delete, config bootstrap. See 'borgmatic create --help' and 'borgmatic prune --help' and 'borgmatic compact --help'.
           create -e repokey             → create has no flag -e. It belongs to repo-create, list. See 'borgmatic create --help'.
           restore                       → restore needs --archive. Add it or --at, for example: borgmatic restore --archive latest
           repo-create                   → repo-create needs --encryption. Add it, for example: borgmatic repo-create --encryption repokey-blake2

@@ -50,8 +50,28 @@ public final class ConfigActions {
           .with(GENERATE_SOURCE, GENERATE_DESTINATION, OVERWRITE, SPLIT)
           .onItsOwn();
 
+  public static final ActionSpec CONFIG_BOOTSTRAP =
+      ActionSpec.of(
+              "config bootstrap",
+              PROGRAM,
+              "Bring lost configuration files back from an archive; needs no configuration.",
+              "borgmatic config bootstrap --repository /mnt/databases.borg")
+          .with(
+              BootstrapFlags.REPOSITORY,
+              BootstrapFlags.ARCHIVE,
+              BootstrapFlags.DESTINATION,
+              BootstrapFlags.STRIP_COMPONENTS,
+              BootstrapFlags.LOCAL_PATH,
+              BootstrapFlags.REMOTE_PATH,
+              BootstrapFlags.SSH_COMMAND,
+              BootstrapFlags.USER_RUNTIME_DIRECTORY,
+              BootstrapFlags.SOURCE_DIRECTORY,
+              CommonFlags.PROGRESS)
+          .onItsOwn();
+
   /// All of them, in the order of the help.
-  public static final List<ActionSpec> ALL = List.of(CONFIG_VALIDATE, CONFIG_SHOW, CONFIG_GENERATE);
+  public static final List<ActionSpec> ALL =
+      List.of(CONFIG_VALIDATE, CONFIG_SHOW, CONFIG_GENERATE, CONFIG_BOOTSTRAP);
 
   private ConfigActions() {}
 }
