@@ -172,12 +172,9 @@ class ValidFilesTest {
     assertThat(valuesOf(shared).toString())
         .isEqualTo("{exclude_patterns=[a], keep_daily=7, keep_weekly=4}");
     assertThat(valuesOf(own).toString())
-        .isEqualTo(
-            "{exclude_if_present=[x], exclude_patterns=[b], keep_daily=3, keep_weekly=4}");
+        .isEqualTo("{exclude_if_present=[x], exclude_patterns=[b], keep_daily=3, keep_weekly=4}");
     assertThat(shared.databases()).extracting(entry -> entry.name()).containsExactly("users");
-    assertThat(own.databases())
-        .extracting(entry -> entry.name())
-        .containsExactly("shop", "users");
+    assertThat(own.databases()).extracting(entry -> entry.name()).containsExactly("shop", "users");
     assertThat(own.repositories()).isEqualTo(configuration.repositories());
   }
 
