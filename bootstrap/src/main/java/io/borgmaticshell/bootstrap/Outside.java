@@ -2,11 +2,13 @@ package io.borgmaticshell.bootstrap;
 
 import io.borgmaticshell.adapters.borg.BorgArchiveRepository;
 import io.borgmaticshell.adapters.borg.BorgProgram;
+import io.borgmaticshell.adapters.borg.task.BorgChecks;
 import io.borgmaticshell.adapters.borg.task.BorgTasks;
 import io.borgmaticshell.adapters.borg.transfer.BorgDumpTransfer;
 import io.borgmaticshell.adapters.configuration.YamlConfigurationSource;
 import io.borgmaticshell.adapters.container.EngineContainerDirectory;
 import io.borgmaticshell.adapters.credential.ConfiguredCredentials;
+import io.borgmaticshell.adapters.filesystem.CheckTimeFiles;
 import io.borgmaticshell.adapters.filesystem.FileRestoreJournal;
 import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
 import io.borgmaticshell.adapters.filesystem.WorkingDirectoryFiles;
@@ -22,6 +24,7 @@ import io.borgmaticshell.adapters.shell.Output;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.monitoring.Monitoring;
 import io.borgmaticshell.application.port.ArchiveRepository;
+import io.borgmaticshell.application.port.CheckTimes;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.DatabaseCatalog;
@@ -30,6 +33,7 @@ import io.borgmaticshell.application.port.DumpReader;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.Pause;
 import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.port.RepositoryChecks;
 import io.borgmaticshell.application.port.RepositoryTasks;
 import io.borgmaticshell.application.port.RestoreJournal;
 import io.borgmaticshell.application.port.ShellCommands;
@@ -46,6 +50,8 @@ record Outside(
     ConnectionDetails connections,
     ArchiveRepository repository,
     RepositoryTasks tasks,
+    RepositoryChecks checks,
+    CheckTimes checkTimes,
     DumpReader reader,
     DumpTransfer transfer,
     TargetInspector inspector,
@@ -91,6 +97,8 @@ record Outside(
         new ConnectionDetails(new EngineContainerDirectory(engine), credentials),
         archives,
         new BorgTasks(borg, archives, progress),
+        new BorgChecks(borg, archives, engine, progress),
+        new CheckTimeFiles(environment, progress, Clock.systemUTC()),
         archives,
         new BorgDumpTransfer(engine, borg, runtime, progress, Clock.systemUTC()),
         new TargetInspector(catalog, new WorkingDirectoryFiles()),

@@ -12,6 +12,7 @@ import io.borgmaticshell.adapters.shell.Surroundings;
 import io.borgmaticshell.adapters.shell.UseCases;
 import io.borgmaticshell.application.backup.BackupPlanner;
 import io.borgmaticshell.application.backup.CreateBackup;
+import io.borgmaticshell.application.check.CheckRepository;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.hook.OptionTopics;
 import io.borgmaticshell.application.monitoring.WatchedRuns;
@@ -85,6 +86,7 @@ final class Wiring {
             new BackupPlanner(hooks, world.catalog(), world.connections(), progress),
             world.transfer()),
         world.tasks(),
+        new CheckRepository(world.checks(), world.checkTimes(), progress, Clock.systemUTC()),
         new ListDumps(world.repository(), hooks.usualPorts()),
         new ExtractFiles(world.repository()),
         new BootstrapConfiguration(world.repository()),

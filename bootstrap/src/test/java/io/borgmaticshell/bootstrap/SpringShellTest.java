@@ -15,6 +15,7 @@ import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.LiteralConfigurations;
 import io.borgmaticshell.application.port.ShellCommands;
+import io.borgmaticshell.application.port.UneventfulChecks;
 import io.borgmaticshell.application.restore.plan.TargetInspector;
 import java.io.StringWriter;
 import java.util.List;
@@ -95,6 +96,8 @@ class SpringShellTest {
                           archives
                               .archives(access)
                               .forEach(archive -> sink.line("listed: " + archive.name())),
+                      UneventfulChecks.MADE,
+                      UneventfulChecks.MADE,
                       (access, dump, scan) -> {},
                       archives,
                       new TargetInspector(

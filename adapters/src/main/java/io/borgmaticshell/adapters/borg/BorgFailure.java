@@ -142,7 +142,8 @@ public final class BorgFailure {
             + " BORG_PASSPHRASE in the environment.");
   }
 
-  private static String text(Exit exit) {
+  /// What Borg complains about.
+  public static String text(Exit exit) {
     var complaints =
         exit.lastWords().stream()
             .map(BorgLog::parse)

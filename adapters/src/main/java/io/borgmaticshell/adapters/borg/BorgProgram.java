@@ -111,7 +111,9 @@ public final class BorgProgram {
         command.env(answer.name(), options.flag(answer.option()).map(yes -> yes ? "YES" : "NO"));
       }
     }
-    return command.env("BORG_EXIT_CODES", Optional.of("modern"));
+    return command
+        .env("BORG_REMOTE_PATH", options.nonEmptyText(RepositoryOptions.REMOTE_PATH))
+        .env("BORG_EXIT_CODES", Optional.of("modern"));
   }
 
   private static CommandLine.Builder program(RepositoryAccess access) {
@@ -141,6 +143,22 @@ public final class BorgProgram {
       if (isError(finished.exit()) || isError(access, finished.exit())) {
         throw BorgFailure.of(access, finished.exit());
       }
+      return finished.output();
+    }
+  }
+
+  /// Runs Borg to its end, and hands over each line of its error output; what its end counts as is
+  /// as configured.
+  ///
+  /// @throws OperationFailed in the user's words if it counts as an error
+  public <T> T work(
+      RepositoryAccess access,
+      CommandLine command,
+      Consumer<String> errorLines,
+      ProcessGroup.OutputReader<T> reader) {
+    try (var group = engine.group()) {
+      var finished = group.run(command, errorLines, reader);
+      judge(access, finished.exit());
       return finished.output();
     }
   }

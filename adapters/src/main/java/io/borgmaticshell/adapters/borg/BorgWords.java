@@ -67,7 +67,13 @@ public final class BorgWords {
   }
 
   public BorgWords remotePath() {
-    return value("--remote-path", access.options().nonEmptyText(RepositoryOptions.REMOTE_PATH));
+    // Borg 2 has no such flag, and takes it from its environment.
+    return value(
+        "--remote-path",
+        access
+            .options()
+            .nonEmptyText(RepositoryOptions.REMOTE_PATH)
+            .filter(path -> grammar == BorgGrammar.ONE));
   }
 
   public BorgWords umask() {

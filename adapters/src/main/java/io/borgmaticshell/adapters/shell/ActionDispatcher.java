@@ -85,7 +85,6 @@ public final class ActionDispatcher implements LineRunner {
       if (invocation.includes(SHELL)) {
         return shell(invocation, place);
       }
-      warnAboutMissingDefaults(invocation);
       return output.untilTold(() -> runActions(invocation, audience));
     } catch (OperationFailed e) {
       return refused(e.problem());
@@ -185,15 +184,6 @@ public final class ActionDispatcher implements LineRunner {
     var asked = globals.value(VERBOSITY).map(Integer::parseInt);
     var prompt = place == Place.PROMPT;
     output.verbosity(asked.orElse(prompt ? 1 : 0), prompt || asked.isPresent());
-  }
-
-  private void warnAboutMissingDefaults(Invocation invocation) {
-    var missing = grammar.missingDefaults();
-    if (invocation.byDefault() && !missing.isEmpty()) {
-      output.warning(
-          "No action was named; of the default ones, %s are not part of this version yet."
-              .formatted(String.join(", ", missing)));
-    }
   }
 
   private int refused(Problem problem) {

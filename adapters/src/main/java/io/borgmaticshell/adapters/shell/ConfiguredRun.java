@@ -6,8 +6,10 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.DRY_R
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.RESTORE;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.UNDO;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreCourseFlags.PLAN;
+import static io.borgmaticshell.adapters.shell.grammar.actions.UpkeepActions.PRUNE;
 
 import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
+import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
 import io.borgmaticshell.adapters.shell.grammar.Invocation;
 import io.borgmaticshell.application.run.RepositoryWork;
@@ -17,6 +19,7 @@ import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.CourseOptions;
 import io.borgmaticshell.domain.configuration.ReportingOptions;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.configuration.RetentionOptions;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.ArrayList;
@@ -108,10 +111,24 @@ final class ConfiguredRun {
     return (name, access) ->
         invocation.actions().stream()
             .filter(selected -> selected.action().name().equals(name))
+            .filter(selected -> isMeant(selected.action(), access))
             .forEach(selected ->
                 actions.run(
                     selected.action(),
                     new Task(access, selected.flags(), files, dryRun, audience)));
+  }
+
+  // Borg refuses to prune where nothing is to be kept; nobody asked for that by name.
+  private boolean isMeant(ActionSpec action, RepositoryAccess access) {
+    if (!invocation.byDefault()
+        || !action.equals(PRUNE)
+        || RetentionOptions.keepAnything(access.options())) {
+      return true;
+    }
+    output.step(
+        "%s: nothing says which archives to keep, none are pruned"
+            .formatted(access.repository().display()));
+    return false;
   }
 
   // Where a single thing was asked for, its problem was the last thing told.

@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.shell;
 
 import static io.borgmaticshell.adapters.shell.grammar.actions.ArchiveActions.CREATE;
+import static io.borgmaticshell.adapters.shell.grammar.actions.CheckActions.CHECK;
 import static io.borgmaticshell.adapters.shell.grammar.actions.ExtractActions.EXTRACT;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RepoActions.ENCRYPTION;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RepoActions.REPO_CREATE;
@@ -27,6 +28,7 @@ final class RepositoryActions {
       Map.of(
           REPO_CREATE, this::createRepository,
           CREATE, this::create,
+          CHECK, this::check,
           DUMPS, this::dumps,
           RESTORE, this::restore,
           EXTRACT, this::extract,
@@ -98,6 +100,10 @@ final class RepositoryActions {
 
   private void extract(Task task) {
     new ExtractAction(useCases.extractFiles(), useCases.clock(), output).run(task);
+  }
+
+  private void check(Task task) {
+    new CheckAction(useCases.checkRepository(), output).run(task);
   }
 
   private void undo(Task task) {

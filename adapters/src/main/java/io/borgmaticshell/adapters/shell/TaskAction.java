@@ -21,15 +21,19 @@ final class TaskAction {
 
   void run(ActionSpec action, RepositoryTask task, Task situation) {
     output.step("%s: %s".formatted(situation.repository(), action.name()));
-    var attended = !situation.audience().equals(Audience.NONE);
-    var course = new TaskCourse(situation.dryRun(), telling(), attended);
-    tasks.perform(situation.access(), task, course, new OutputOfTasks(output));
+    tasks.perform(situation.access(), task, course(situation, output), new OutputOfTasks(output));
   }
 
-  private Telling telling() {
-    if (output.verbosity() < STEPS) {
+  /// How a task is carried out in that situation.
+  static TaskCourse course(Task situation, Output output) {
+    var attended = !situation.audience().equals(Audience.NONE);
+    return new TaskCourse(situation.dryRun(), telling(output.verbosity()), attended);
+  }
+
+  private static Telling telling(int verbosity) {
+    if (verbosity < STEPS) {
       return Telling.ANSWERS;
     }
-    return output.verbosity() == STEPS ? Telling.STEPS : Telling.EVERYTHING;
+    return verbosity == STEPS ? Telling.STEPS : Telling.EVERYTHING;
   }
 }

@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.shell;
 
 import io.borgmaticshell.application.backup.CreateBackup;
+import io.borgmaticshell.application.check.CheckRepository;
 import io.borgmaticshell.application.port.CommandLineValues;
 import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.ConfigurationWriter;
@@ -28,6 +29,7 @@ public record UseCases(
     CreateRepository createRepository,
     CreateBackup createBackup,
     RepositoryTasks tasks,
+    CheckRepository checkRepository,
     ListDumps listDumps,
     ExtractFiles extractFiles,
     BootstrapConfiguration bootstrapConfiguration,
@@ -47,6 +49,7 @@ public record UseCases(
         createRepository,
         createBackup,
         tasks,
+        checkRepository,
         listDumps,
         extractFiles,
         bootstrapConfiguration,

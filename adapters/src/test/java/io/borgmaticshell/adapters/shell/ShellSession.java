@@ -4,6 +4,7 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar.G
 
 import io.borgmaticshell.application.backup.BackupPlanner;
 import io.borgmaticshell.application.backup.CreateBackup;
+import io.borgmaticshell.application.check.CheckRepository;
 import io.borgmaticshell.application.command.ShellWords;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.hook.SampleHook;
@@ -15,6 +16,7 @@ import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.InMemoryJournal;
 import io.borgmaticshell.application.port.LiteralConfigurations;
 import io.borgmaticshell.application.port.ShellCommands;
+import io.borgmaticshell.application.port.UneventfulChecks;
 import io.borgmaticshell.application.repository.BootstrapConfiguration;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
@@ -194,6 +196,8 @@ final class ShellSession {
         new CreateBackup(
             new BackupPlanner(hooks, (access, question) -> "", CONNECTIONS, progress), archives),
         new InMemoryTasks(archives),
+        new CheckRepository(
+            UneventfulChecks.MADE, UneventfulChecks.MADE, progress, InstantSource.system()),
         new ListDumps(archives, hooks.usualPorts()),
         new ExtractFiles(archives),
         new BootstrapConfiguration(archives),

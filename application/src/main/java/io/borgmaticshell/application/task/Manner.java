@@ -36,6 +36,8 @@ public enum Manner {
   CONFIGURED_PATTERNS,
   /// Stay until it is over.
   FOREGROUND,
+  /// Repair what is wrong.
+  REPAIR,
   /// The other repository is of the older generation.
   FROM_OLDER_GENERATION,
   /// A form to be printed on paper.

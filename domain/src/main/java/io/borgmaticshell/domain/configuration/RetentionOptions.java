@@ -5,6 +5,7 @@ import static io.borgmaticshell.domain.option.OptionSpec.number;
 import static io.borgmaticshell.domain.option.OptionSpec.text;
 
 import io.borgmaticshell.domain.option.OptionSpec;
+import io.borgmaticshell.domain.option.Options;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,4 +38,9 @@ public final class RetentionOptions {
       Stream.concat(KEEP.stream(), Stream.of(COMPACT_THRESHOLD, RECOMPRESS)).toList();
 
   private RetentionOptions() {}
+
+  /// Whether anything says which archives to keep.
+  public static boolean keepAnything(Options options) {
+    return KEEP.stream().anyMatch(options::has);
+  }
 }

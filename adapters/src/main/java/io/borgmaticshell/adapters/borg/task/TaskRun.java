@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.borg.task;
 
 import io.borgmaticshell.adapters.borg.BorgProgram;
+import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.TaskOutput;
@@ -38,7 +39,7 @@ final class TaskRun {
 
   /// Hands over every line.
   long eachLine(List<String> words, Consumer<String> sink) {
-    return borg.run(access, command(words), talk, answer -> lines(answer, sink));
+    return borg.work(access, command(words), talk, answer -> lines(answer, sink));
   }
 
   private static long lines(InputStream answer, Consumer<String> sink) throws IOException {
@@ -49,6 +50,16 @@ final class TaskRun {
       count++;
     }
     return count;
+  }
+
+  /// Says how it ended, whatever came of it.
+  Exit exit(List<String> words) {
+    return borg.runTelling(command(words), talk);
+  }
+
+  /// The same, where Borg shows its progress or asks the user.
+  Exit conversingExit(List<String> words) {
+    return borg.converse(command(words), attended, output.content(), output.asides());
   }
 
   /// Keeps all it answers.

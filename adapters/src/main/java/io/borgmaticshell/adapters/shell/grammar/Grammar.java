@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 /// Everything a command line may consist of.
 ///
 /// @param globals the flags that belong to no action and may stand anywhere
-/// @param defaultActions what runs when no action is named, in order; names that are not among the
-///   actions are actions of the original borgmatic that are still missing here
+/// @param defaultActions what runs when no action is named, in order
 /// @param options the flags that set options of configuration files; they may stand anywhere, too
 /// @param help the flag that asks for help
 /// @param version the flag that asks for the version
@@ -36,14 +35,9 @@ public record Grammar(
     return actions.stream().filter(action -> action.isCalled(name)).findFirst();
   }
 
-  /// The default actions that exist.
-  List<ActionSpec> presentDefaults() {
+  /// What runs when no action is named.
+  List<ActionSpec> defaults() {
     return defaultActions.stream().flatMap(name -> action(name).stream()).toList();
-  }
-
-  /// The names of default actions that do not exist yet.
-  public List<String> missingDefaults() {
-    return defaultActions.stream().filter(name -> action(name).isEmpty()).toList();
   }
 
   /// Whether a word is the first of two-word actions, such as `config`.

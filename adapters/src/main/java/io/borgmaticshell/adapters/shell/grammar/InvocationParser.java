@@ -41,7 +41,7 @@ final class InvocationParser {
     if (problem.isEmpty() && asks(reader, grammar.help())) {
       return new Parsing.HelpAsked(reader.selected);
     }
-    var selected = reader.selected.isEmpty() ? grammar.presentDefaults() : reader.selected;
+    var selected = reader.selected.isEmpty() ? grammar.defaults() : reader.selected;
     return problem
         .or(() -> reader.selected.isEmpty() ? Optional.empty() : company(selected))
         .or(() -> resolve(reader.occurrences, selected))

@@ -13,11 +13,6 @@ final class Refusals {
   }
 
   Problem unknownAction(String word) {
-    if (grammar.missingDefaults().contains(word)) {
-      return usage(
-          "The action '%s' is not part of this version yet.".formatted(word),
-          "Use the original borgmatic for it.");
-    }
     var names = grammar.actions().stream().flatMap(ActionSpec::names);
     return usage(
         "There is no action '%s'.".formatted(word),

@@ -2,10 +2,13 @@ package io.borgmaticshell.adapters.shell.task;
 
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
+import io.borgmaticshell.adapters.shell.grammar.actions.BorgActions;
+import io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags;
 import io.borgmaticshell.adapters.shell.grammar.actions.HandlingActions;
 import io.borgmaticshell.adapters.shell.grammar.actions.InspectionActions;
 import io.borgmaticshell.adapters.shell.grammar.actions.KeyActions;
 import io.borgmaticshell.adapters.shell.grammar.actions.UpkeepActions;
+import io.borgmaticshell.application.task.OwnCommand;
 import io.borgmaticshell.application.task.RepositoryTask;
 import java.time.InstantSource;
 import java.util.Map;
@@ -36,9 +39,16 @@ public final class TaskReader {
             Map.entry(HandlingActions.UMOUNT, HandlingReader::unmount),
             Map.entry(HandlingActions.RECREATE, HandlingReader::recreate),
             Map.entry(HandlingActions.TRANSFER, HandlingReader::transfer),
+            Map.entry(BorgActions.BORG, TaskReader::ownCommand),
             Map.entry(KeyActions.KEY_EXPORT, KeyReader::export),
             Map.entry(KeyActions.KEY_IMPORT, KeyReader::importKey),
             Map.entry(KeyActions.KEY_CHANGE_PASSPHRASE, KeyReader::changePassphrase));
+  }
+
+  private static RepositoryTask ownCommand(FlagValues flags) {
+    return new OwnCommand(
+        flags.values(BorgActions.WORDS),
+        flags.value(CommonFlags.LIST_ARCHIVE).map(ArchiveFlag::read));
   }
 
   /// The task that an action with its flags asks for; empty if the action is none.

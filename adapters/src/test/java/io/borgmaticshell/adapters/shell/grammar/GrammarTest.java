@@ -50,9 +50,9 @@ class GrammarTest {
           create repo-list create                     → create{} repo-list{} | {}
           -C -l                                       → create{} list{} | {}
           # no action: the default ones
-          ``                                          → default: create{} prune{} compact{} | {}
-          -v 1                                        → default: create{} prune{} compact{} | {--verbosity=1} verbosity
-          --repository here                           → default: create{--repository=here} prune{--repository=here} compact{--repository=here} | {}
+          ``                                          → default: create{} prune{} compact{} check{} | {}
+          -v 1                                        → default: create{} prune{} compact{} check{} | {--verbosity=1} verbosity
+          --repository here                           → default: create{--repository=here} prune{--repository=here} compact{--repository=here} check{--repository=here} | {}
           # flags stand anywhere
           --config a create                           → create{} | {--config=a}
           create --config a                           → create{} | {--config=a}
@@ -134,7 +134,6 @@ class GrammarTest {
           craete                        → There is no action 'craete'. Did you mean create? 'borgmatic --help' shows every action.
           frobnicate                    → There is no action 'frobnicate'. 'borgmatic --help' shows every action.
           create frob                   → There is no action 'frob'. 'borgmatic --help' shows every action.
-          check                         → The action 'check' is not part of this version yet. Use the original borgmatic for it.
           config                        → 'config' is only half an action. Add a word: config validate, config show, config generate, config bootstrap
           config valdate                → There is no action 'config valdate'. Did you mean validate? Known: config validate, config show, config generate, config bootstrap.
           create --statz                → There is no flag --statz. Did you mean --stats? See 'borgmatic create --help'.
@@ -143,8 +142,8 @@ class GrammarTest {
           create -z                     → There is no flag -z. See 'borgmatic create --help'.
           --bogus                       → There is no flag --bogus. 'borgmatic --help' shows every flag.
           create --verb 1               → There is no flag --verb. Did you mean --verbosity? See 'borgmatic create --help'.
-          create --archive x            → create has no flag --archive. It belongs to list, info, dumps, restore, undo, extract, export-tar, diff, mount, recreate, transfer, delete, config bootstrap. See 'borgmatic create --help'.
-          --archive x                   → create, prune, compact has no flag --archive. It belongs to list, info, dumps, restore, undo, extract, export-tar, diff, mount, recreate, transfer, delete, config bootstrap. See 'borgmatic create --help' and 'borgmatic prune --help' and 'borgmatic compact --help'.
+          create --archive x            → create has no flag --archive. It belongs to list, info, dumps, restore, undo, extract, export-tar, diff, mount, recreate, transfer, delete, borg, config bootstrap. See 'borgmatic create --help'.
+          --archive x                   → create, prune, compact, check has no flag --archive. It belongs to list, info, dumps, restore, undo, extract, export-tar, diff, mount, recreate, transfer, delete, borg, config bootstrap. See 'borgmatic create --help' and 'borgmatic prune --help' and 'borgmatic compact --help' and 'borgmatic check --help'.
           create -e repokey             → create has no flag -e. It belongs to repo-create, list. See 'borgmatic create --help'.
           restore                       → restore needs --archive. Add it or --at, for example: borgmatic restore --archive latest
           repo-create                   → repo-create needs --encryption. Add it, for example: borgmatic repo-create --encryption repokey-blake2

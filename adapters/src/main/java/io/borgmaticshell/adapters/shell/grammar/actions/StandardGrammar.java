@@ -22,7 +22,9 @@ public final class StandardGrammar {
           ExtractActions.ALL,
           HandlingActions.ALL,
           UpkeepActions.ALL,
+          CheckActions.ALL,
           KeyActions.ALL,
+          BorgActions.ALL,
           ConfigActions.ALL,
           ShellActions.ALL);
 
