@@ -9,6 +9,7 @@ import io.borgmaticshell.domain.configuration.RepositoryListOptions;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.option.Options;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ final class ConfigurationReader {
   private final HookCatalog hooks;
   private final String home;
   private final Findings findings;
+  private final List<ConfigurationReader> readers = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
   private final List<String> forNewRepositories = new ArrayList<>();
   private final TopLevelReader topLevel;
@@ -36,6 +38,21 @@ final class ConfigurationReader {
 
   Configuration read(Value.Mapping contents) {
     var kinds = hooks.hooks().stream().map(hook -> hook.name().value()).toList();
+    var single = new SingleRepositories(kinds);
+    var shared = readShared(single.shared(contents), kinds);
+    var own = new HashMap<Repository, Configuration>();
+    var entries = entries(contents);
+    for (var i = 0; i < Math.min(entries.size(), shared.repositories().size()); i++) {
+      var repository = shared.repositories().get(i);
+      single
+          .of(entries.get(i), contents)
+          .ifPresent(options -> own.put(repository, readSingle(options, kinds)));
+    }
+    return new Configuration(
+        file, files, shared.options(), shared.repositories(), shared.databases(), own);
+  }
+
+  private Configuration readShared(Value.Mapping contents, List<String> kinds) {
     var options = topLevel.read(contents, kinds, file);
     new CheckRules(findings).examine(contents);
     new CourseCheck(findings).check(contents);
@@ -45,9 +62,26 @@ final class ConfigurationReader {
     return new Configuration(file, files, options, repositories, databases);
   }
 
+  // What it remarks was remarked about the whole file, but for what is refused.
+  private Configuration readSingle(Value.Mapping contents, List<String> kinds) {
+    var reader = new ConfigurationReader(files, hooks, home, findings);
+    readers.add(reader);
+    return reader.readShared(contents, kinds);
+  }
+
+  private static List<Value> entries(Value.Mapping contents) {
+    return contents
+        .find(RepositoryListOptions.REPOSITORIES.key())
+        .map(Value.Member::value)
+        .filter(Value.Items.class::isInstance)
+        .map(list -> ((Value.Items) list).items())
+        .orElse(List.of());
+  }
+
   /// Notes every option that a run could not carry out.
   void refuseUnsupported() {
     topLevel.refuseUnsupported();
+    readers.forEach(ConfigurationReader::refuseUnsupported);
   }
 
   /// What the user should know although the file is usable.

@@ -2,12 +2,12 @@ package io.borgmaticshell.adapters.configuration;
 
 import io.borgmaticshell.adapters.configuration.yaml.Value;
 import io.borgmaticshell.domain.configuration.RepositoryListOptions;
+import io.borgmaticshell.domain.configuration.TopLevelOptions;
 import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.option.OptionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Rewrites shorter and older ways to name repositories.
 final class OlderRepositories {
@@ -56,10 +56,10 @@ final class OlderRepositories {
   // A misspelt `path` is no missing one.
   private static boolean isUnderstood(Value.Mapping entry) {
     return RepositoryListOptions.REPOSITORIES.type() instanceof OptionType.SectionList(var fields)
-        && fields.stream()
-            .map(OptionSpec::key)
-            .collect(Collectors.toSet())
-            .containsAll(entry.members().keySet());
+        && entry.members().keySet().stream()
+            .allMatch(key ->
+                TopLevelOptions.find(key).isPresent()
+                    || fields.stream().map(OptionSpec::key).anyMatch(key::equals));
   }
 
   private Value located(Value entry, String place) {

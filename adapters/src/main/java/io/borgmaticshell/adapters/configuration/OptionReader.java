@@ -120,7 +120,7 @@ final class OptionReader {
     findings.add(
         member.key(),
         forAll
-            ? "`%s.%s`: options of single repositories are not supported yet; give this one a file of its own"
+            ? "`%s.%s` cannot be set for single repositories; write it at the top level"
                 .formatted(path, key)
             : "unknown key `%s` in `%s`%s".formatted(key, path, guess(key, fields)));
   }

@@ -20,7 +20,8 @@ final class RepositorySelection {
         configurations.stream()
             .flatMap(configuration ->
                 configuration.repositories().stream()
-                    .map(repository -> new RepositoryAccess(configuration, repository)))
+                    .map(repository ->
+                        new RepositoryAccess(configuration.of(repository), repository)))
             .toList();
   }
 

@@ -154,6 +154,31 @@ class ValidFilesTest {
   }
 
   @Test
+  void lets_repositories_have_options_of_their_own() throws IOException {
+    var configuration =
+        files.load(
+            """
+            repositories:
+              - path: /r
+              - {path: /s, keep_daily: 3, exclude_patterns: [b], exclude_if_present: x,
+                 mariadb_databases: [{name: shop}]}
+            keep_daily: 7
+            keep_weekly: 4
+            exclude_patterns: [a]
+            postgresql_databases: [{name: users}]
+            """);
+    var shared = configuration.of(configuration.repositories().get(0));
+    var own = configuration.of(configuration.repositories().get(1));
+    assertThat(valuesOf(shared).toString())
+        .isEqualTo("{exclude_patterns=[a], keep_daily=7, keep_weekly=4}");
+    assertThat(valuesOf(own).toString())
+        .isEqualTo("{exclude_if_present=[x], exclude_patterns=[b], keep_daily=3, keep_weekly=4}");
+    assertThat(shared.databases()).extracting(entry -> entry.name()).containsExactly("users");
+    assertThat(own.databases()).extracting(entry -> entry.name()).containsExactly("shop", "users");
+    assertThat(own.repositories()).isEqualTo(configuration.repositories());
+  }
+
+  @Test
   void keeps_an_empty_password_and_an_unset_one_apart() throws IOException {
     var entries =
         files

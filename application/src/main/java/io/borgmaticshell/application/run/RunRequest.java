@@ -24,7 +24,7 @@ public record RunRequest(
 
   List<RepositoryAccess> repositoriesOf(Configuration configuration) {
     return repositories.stream()
-        .filter(access -> access.configuration().equals(configuration))
+        .filter(access -> access.configuration().file().equals(configuration.file()))
         .toList();
   }
 }
