@@ -16,6 +16,7 @@ public final class ConfigurationPage {
 
       Every option there is, as `config validate` checks it. `config generate` writes a file that explains and shows each one, `config show`
       prints what the options of a file come to. Databases have [pages of their own](databases), and so do [credentials](credentials.md).
+      Below an entry of `repositories`, most options hold for that repository alone, in place of what the top level says.
 
       This page is made from the declarations of the options; to make it again:
       `mvn test -pl bootstrap -am -Dtest=ConfigurationPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dpages=write`

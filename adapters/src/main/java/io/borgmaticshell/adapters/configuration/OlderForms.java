@@ -14,8 +14,6 @@ import java.util.function.UnaryOperator;
 final class OlderForms {
   private static final String REPOSITORIES = RepositoryListOptions.REPOSITORIES.key();
   private static final String CHECKS = "checks";
-  private static final String STATISTICS = "statistics";
-  private static final String QUICK_STATISTICS = "quick_statistics";
   private static final String STORE_CONFIG_FILES = "store_config_files";
   private static final Map<String, String> RENAMED =
       Map.of(
@@ -35,7 +33,7 @@ final class OlderForms {
   Value.Mapping rewrite(Value.Mapping options) {
     var result = renamed(new OlderCommands(remarks).rewrite(options));
     result = withBootstrap(result);
-    result = withStatistics(result);
+    result = StatisticsWord.replaced(result);
     result = change(result, REPOSITORIES, new OlderRepositories(remarks)::rewrite);
     result = change(result, CHECKS, this::checks);
     result = change(result, ArchiveOptions.EXCLUDE_IF_PRESENT.key(), this::inList);
@@ -90,24 +88,6 @@ final class OlderForms {
 
   private static Value.Member empty(Place place) {
     return new Value.Member(place, new Value.Mapping(Map.of(), place));
-  }
-
-  // In newer releases of borgmatic one word says what two flags say.
-  private static Value.Mapping withStatistics(Value.Mapping options) {
-    var member = options.members().get(STATISTICS);
-    if (member == null || !(member.value() instanceof Value.Text(var word, var place, var _))) {
-      return options;
-    }
-    return switch (word) {
-      case "standard" -> options.with(STATISTICS, flag(member, true, place));
-      case "none" -> options.with(STATISTICS, flag(member, false, place));
-      case "quick" -> options.without(STATISTICS).with(QUICK_STATISTICS, flag(member, true, place));
-      default -> options;
-    };
-  }
-
-  private static Value.Member flag(Value.Member member, boolean set, Place place) {
-    return new Value.Member(member.key(), new Value.Flag(set, place));
   }
 
   private Value checks(Value value) {

@@ -36,7 +36,8 @@ class FuzzedFilesTest {
 
   private Outcome fuzz() {
     var java = ProcessHandle.current().info().command().orElseThrow();
-    return Program.of(java, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+    // What is no heap takes another hundred megabytes.
+    return Program.of(java, "-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
         .with("-cp", System.getProperty("java.class.path"), FuzzedFiles.class.getName())
         .with(directory.toString(), "0", Integer.toString(CASES))
         .in(Path.of("").toAbsolutePath())
