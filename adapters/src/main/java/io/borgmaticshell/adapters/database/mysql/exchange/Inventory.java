@@ -31,7 +31,7 @@ record Inventory(Places places, Answer answer) {
     var both = "(%s, %s)".formatted(Sql.text(places.target()), Sql.text(places.scratch()));
     var target = Sql.text(places.target());
     return Script.of(
-        Sql.OPENING
+        Sql.opening(places)
             + Answer.CASE_QUESTION
             + Answer.question(
                 "table",

@@ -58,7 +58,7 @@ record Journal(Places places, String name) {
   static Dialogue<Tidied> followed(Places places) {
     var both = Sql.text(places.scratch()) + ", " + Sql.text(places.retired());
     var question =
-        Sql.OPENING
+        Sql.opening(places)
             + Answer.CASE_QUESTION
             + Answer.question(
                 "database", "schema_name", "schemata where schema_name in (" + both + ")")
@@ -93,7 +93,7 @@ record Journal(Places places, String name) {
     return left.isEmpty()
         ? new Dialogue.Ended<>(Tidied.NOTHING)
         : new Dialogue.Asked<>(
-            Script.of(Sql.OPENING).then(removal(places)),
+            Script.of(Sql.opening(places)).then(removal(places)),
             ignored -> new Dialogue.Ended<>(Tidied.NOTHING));
   }
 
@@ -103,11 +103,11 @@ record Journal(Places places, String name) {
         "select hex(script) from %s where phase = '%s' order by id;\n"
             .formatted(Sql.name(table.get(0), table.get(1)), phase);
     return new Dialogue.Asked<>(
-        Script.of(Sql.OPENING + question),
+        Script.of(Sql.opening(places) + question),
         answer -> {
           var script = Script.of(HexFormat.of().parseHex(answer.replace("\n", "")));
           return new Dialogue.Asked<>(
-              Script.of(Sql.OPENING).then(script).then(removal(places)),
+              Script.of(Sql.opening(places)).then(script).then(removal(places)),
               ignored -> new Dialogue.Ended<>(outcome));
         });
   }

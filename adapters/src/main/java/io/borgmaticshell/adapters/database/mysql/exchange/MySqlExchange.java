@@ -28,7 +28,9 @@ public record MySqlExchange(CommandLine client, String source, Places places) im
   @Override
   public Dialogue<Optional<String>> prepare() {
     var question =
-        Sql.OPENING + Answer.CASE_QUESTION + Inventory.keys("(" + Sql.text(places.target()) + ")");
+        Sql.opening(places)
+            + Answer.CASE_QUESTION
+            + Inventory.keys("(" + Sql.text(places.target()) + ")");
     return new Dialogue.Asked<>(
         Script.of(question),
         answer -> {
@@ -42,7 +44,7 @@ public record MySqlExchange(CommandLine client, String source, Places places) im
         "create database %s;\ncreate database %s;\n"
             .formatted(Sql.name(places.scratch()), Sql.name(places.retired()));
     return new Dialogue.Asked<>(
-        Script.of(Sql.OPENING + script), ignored -> new Dialogue.Ended<>(Optional.empty()));
+        Script.of(Sql.opening(places) + script), ignored -> new Dialogue.Ended<>(Optional.empty()));
   }
 
   @Override

@@ -46,7 +46,7 @@ final class ScratchLoading implements Exchange.Loading {
     var definitions =
         swap.outgoingTriggers().stream().map(Trigger::definition).collect(Collectors.joining());
     return new Dialogue.Asked<>(
-        Script.of(Sql.OPENING + definitions),
+        Script.of(Sql.opening(places) + definitions),
         answer ->
             new Dialogue.Asked<>(
                 swap.script(journal, TriggerDefinition.read(answer)),

@@ -10,7 +10,20 @@ final class Sql {
       set session sql_mode = '', foreign_key_checks = 0, lock_wait_timeout = 60;
       """;
 
+  // A statement ends at its own pace when its client has died. Another that waits for a table gives
+  // up after lock_wait_timeout, so this is longer.
+  private static final int PATIENCE = 120;
+
   private Sql() {}
+
+  /// [#OPENING], and the wait until nobody else works on the same databases: another restore, or
+  /// what the server still does for a client that has died. The server lets go when the client has
+  /// gone. A wait in vain is an error, since nobody takes the exponential of 10000.
+  static String opening(Places places) {
+    return OPENING
+        + "set @borgmatic_alone = exp(if(get_lock(%s, %d) = 1, 0, 10000));\n"
+            .formatted(text(places.scratch()), PATIENCE);
+  }
 
   static String name(String name) {
     return '`' + name.replace("`", "``") + '`';

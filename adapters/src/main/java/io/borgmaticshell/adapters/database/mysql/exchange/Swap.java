@@ -29,7 +29,7 @@ final class Swap {
   ///
   /// @param triggers how those were made that are to go
   Script script(Journal journal, List<TriggerDefinition> triggers) {
-    return Script.of(Sql.OPENING)
+    return Script.of(Sql.opening(places))
         .then(journal.write(undo(triggers), finish()))
         .then(makeTarget())
         .then(dropTriggers())
