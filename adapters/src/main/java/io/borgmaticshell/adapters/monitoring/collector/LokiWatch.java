@@ -66,7 +66,9 @@ final class LokiWatch implements Watch {
 
   private void push() {
     var batch = List.copyOf(waiting.subList(0, Math.min(MOST_AT_ONCE, waiting.size())));
-    var stream = Map.of("stream", labels(), "values", batch);
+    var stream = new LinkedHashMap<String, Object>();
+    stream.put("stream", labels());
+    stream.put("values", batch);
     var request =
         Request.post(
                 assignment.needed(LokiOptions.URL),
