@@ -99,7 +99,10 @@ public record BorgRepository(Path path, Path base, String passphrase) {
   }
 
   private Program program(String... words) {
-    return Program.of("borg", words)
+    // A Borg that was killed leaves its lock, which the next one removes once the process is gone
+    // for good.
+    return Program.of("borg", "--lock-wait", "20")
+        .with(words)
         .with(
             Map.of(
                 "BORG_BASE_DIR",
