@@ -23,7 +23,7 @@ public final class CredentialOptions {
   public static final OptionSpec ASK_FOR_PASSWORD =
       flag("ask_for_password", "Whether the safe has a password.").usually("true");
   public static final OptionSpec KEY_FILE =
-      text("key_file", "File that unlocks the safe.").like("/root/safe.key");
+      text("key_file", "File that unlocks the safe.").like("/etc/borgmatic/safe.key");
   public static final OptionSpec YUBIKEY =
       text("yubikey", "Slot and serial number of the YubiKey that unlocks the safe.")
           .like("2:7654321");

@@ -70,7 +70,7 @@ public final class MissingOptions {
       port("port", "Port to connect to.").usually("8086").like(8087),
       text("organization_id", "Number of the organization.").like("ccf6258c"),
       text("organization_name", "Name of the organization.").like("example"),
-      text("configurations_path", "File with the client's settings.").like("/root/influx/configs"),
+      text("configurations_path", "File with the client's settings.").like("/etc/influx/configs"),
       text("active_configuration", "Which of its settings to use.").like("backup"),
       text("restore_bucket", "Bucket to restore to.").like("metrics-copy"),
       text("restore_organization", "Organization to restore to.").like("example-copy"),

@@ -15,7 +15,7 @@ public final class RepositoryOptions {
           .like("/opt/borg/borg");
   public static final OptionSpec SSH_COMMAND =
       OptionSpec.text("ssh_command", "The command that connects to the repository's machine.")
-          .like("ssh -i /root/.ssh/vault");
+          .like("ssh -i /etc/borgmatic/id_vault");
   public static final OptionSpec ENCRYPTION_PASSPHRASE =
       OptionSpec.text("encryption_passphrase", "The passphrase that unlocks the repository.")
           .like("{credential file /etc/borgmatic/passphrase}");

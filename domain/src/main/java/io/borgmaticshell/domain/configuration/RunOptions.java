@@ -19,7 +19,7 @@ public final class RunOptions {
   /// Where borgmatic before 1.9 kept dumps, and where they are in its archives.
   public static final OptionSpec SOURCE_DIRECTORY =
       text("borgmatic_source_directory", "Where old archives keep dumps.")
-          .like("/root/.borgmatic")
+          .like("/var/lib/borgmatic")
           .usually("~/.borgmatic");
 
   /// Which archives `prune` and `check` look at, where nothing newer says so.
