@@ -14,8 +14,10 @@ public interface MonitoringService {
   /// What people call it.
   String title();
 
-  /// What it can be told.
-  Set<RunState> states();
+  /// What it can be told; most have no use for logs.
+  default Set<RunState> states() {
+    return Set.of(RunState.START, RunState.FINISH, RunState.FAIL);
+  }
 
   /// What it is told if its option `states` does not say.
   default Set<RunState> usualStates() {

@@ -5,7 +5,6 @@ import io.borgmaticshell.application.monitoring.LogLine;
 import io.borgmaticshell.domain.monitoring.RunState;
 import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.problem.OperationFailed;
-import io.borgmaticshell.domain.problem.Problem;
 
 /// One service that watches a run: when it is told, and what becomes of it if it cannot be.
 final class ServiceWatch {
@@ -49,7 +48,7 @@ final class ServiceWatch {
     } catch (Undelivered e) {
       remark(state, e.what());
     } catch (OperationFailed e) {
-      if (e.problem().kind() == Problem.Kind.INTERRUPTED) {
+      if (e.isInterruption()) {
         throw e;
       }
       remark(state, e.problem().text().replace("\n", " ").replaceAll("\\.$", ""));

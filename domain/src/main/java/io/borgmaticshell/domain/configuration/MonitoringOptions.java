@@ -1,11 +1,11 @@
 package io.borgmaticshell.domain.configuration;
 
 import io.borgmaticshell.domain.monitoring.AppriseOptions;
-import io.borgmaticshell.domain.monitoring.CheckOptions;
 import io.borgmaticshell.domain.monitoring.CronitorOptions;
 import io.borgmaticshell.domain.monitoring.LokiOptions;
 import io.borgmaticshell.domain.monitoring.NtfyOptions;
 import io.borgmaticshell.domain.monitoring.PagerDutyOptions;
+import io.borgmaticshell.domain.monitoring.PingOptions;
 import io.borgmaticshell.domain.monitoring.PushoverOptions;
 import io.borgmaticshell.domain.monitoring.SentryOptions;
 import io.borgmaticshell.domain.monitoring.UptimeKumaOptions;
@@ -22,8 +22,8 @@ public final class MonitoringOptions {
           PushoverOptions.SECTION,
           ZabbixOptions.SECTION,
           AppriseOptions.SECTION,
-          CheckOptions.HEALTHCHECKS,
-          CheckOptions.WATCHGOOSE,
+          PingOptions.HEALTHCHECKS,
+          PingOptions.WATCHGOOSE,
           UptimeKumaOptions.SECTION,
           CronitorOptions.SECTION,
           PagerDutyOptions.SECTION,

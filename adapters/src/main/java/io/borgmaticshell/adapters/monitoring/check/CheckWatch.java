@@ -7,7 +7,7 @@ import io.borgmaticshell.adapters.monitoring.delivery.Body;
 import io.borgmaticshell.adapters.monitoring.delivery.Request;
 import io.borgmaticshell.adapters.monitoring.delivery.Trust;
 import io.borgmaticshell.application.monitoring.LogLine;
-import io.borgmaticshell.domain.monitoring.CheckOptions;
+import io.borgmaticshell.domain.monitoring.PingOptions;
 import io.borgmaticshell.domain.monitoring.RunState;
 import io.borgmaticshell.domain.option.Options;
 import java.util.Optional;
@@ -29,16 +29,16 @@ final class CheckWatch implements Watch {
         new LogTail(
             assignment
                 .options()
-                .text(CheckOptions.BODY_LIMIT)
+                .text(PingOptions.BODY_LIMIT)
                 .map(Long::parseLong)
                 .orElse(USUAL_LIMIT));
   }
 
   @Override
   public void tell(RunState state) {
-    var address = assignment.needed(CheckOptions.PING_URL).within(text -> address(text, state));
+    var address = assignment.needed(PingOptions.PING_URL).within(text -> address(text, state));
     var body = state == RunState.START ? new Body.None() : new Body.Text(log.text());
-    var verified = options().flag(CheckOptions.VERIFY_TLS).orElse(true);
+    var verified = options().flag(PingOptions.VERIFY_TLS).orElse(true);
     assignment
         .courier()
         .send(Request.post(address, body).trusting(new Trust(verified, Optional.empty())));
@@ -46,7 +46,7 @@ final class CheckWatch implements Watch {
 
   @Override
   public void hear(LogLine line) {
-    if (options().isTrue(CheckOptions.SEND_LOGS)) {
+    if (options().isTrue(PingOptions.SEND_LOGS)) {
       log.add(line.text());
     }
   }
@@ -54,7 +54,7 @@ final class CheckWatch implements Watch {
   private String address(String written, RunState state) {
     var check = written.startsWith("http") ? written : home + written;
     var suffix = state == RunState.FINISH ? "" : "/" + state.word();
-    var query = options().isTrue(CheckOptions.CREATE_SLUG) ? "?create=1" : "";
+    var query = options().isTrue(PingOptions.CREATE_SLUG) ? "?create=1" : "";
     return check + suffix + query;
   }
 

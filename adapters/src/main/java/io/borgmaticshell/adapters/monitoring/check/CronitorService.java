@@ -8,7 +8,6 @@ import io.borgmaticshell.adapters.monitoring.delivery.Request;
 import io.borgmaticshell.domain.monitoring.CronitorOptions;
 import io.borgmaticshell.domain.monitoring.RunState;
 import io.borgmaticshell.domain.option.OptionSpec;
-import java.util.Set;
 
 /// Pings a monitor of Cronitor (Cronitor documentation, "Telemetry API").
 @AutoService(MonitoringService.class)
@@ -22,11 +21,6 @@ public final class CronitorService implements MonitoringService {
   @Override
   public String title() {
     return "Cronitor";
-  }
-
-  @Override
-  public Set<RunState> states() {
-    return Set.of(RunState.START, RunState.FINISH, RunState.FAIL);
   }
 
   @Override

@@ -1,22 +1,16 @@
 package io.borgmaticshell.adapters.monitoring.check;
 
 import com.google.auto.service.AutoService;
-import io.borgmaticshell.adapters.monitoring.Assignment;
 import io.borgmaticshell.adapters.monitoring.MonitoringService;
-import io.borgmaticshell.adapters.monitoring.Watch;
-import io.borgmaticshell.domain.monitoring.CheckOptions;
-import io.borgmaticshell.domain.monitoring.RunState;
+import io.borgmaticshell.domain.monitoring.PingOptions;
 import io.borgmaticshell.domain.option.OptionSpec;
-import java.util.Set;
 
-/// Pings a check of Healthchecks, with the log of the run.
+/// Pings a check of Healthchecks.
 @AutoService(MonitoringService.class)
-public final class HealthchecksService implements MonitoringService {
-  private static final String HOME = "https://hc-ping.com/";
-
+public final class HealthchecksService implements PingedCheck {
   @Override
   public OptionSpec section() {
-    return CheckOptions.HEALTHCHECKS;
+    return PingOptions.HEALTHCHECKS;
   }
 
   @Override
@@ -25,12 +19,7 @@ public final class HealthchecksService implements MonitoringService {
   }
 
   @Override
-  public Set<RunState> states() {
-    return Set.of(RunState.values());
-  }
-
-  @Override
-  public Watch watch(Assignment assignment) {
-    return new CheckWatch(HOME, assignment);
+  public String home() {
+    return "https://hc-ping.com/";
   }
 }

@@ -12,7 +12,6 @@ import io.borgmaticshell.domain.monitoring.SentryOptions;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Checks in with a cron monitor of Sentry (Sentry documentation, "Crons: HTTP check-ins").
@@ -30,11 +29,6 @@ public final class SentryService implements MonitoringService {
   @Override
   public String title() {
     return "Sentry";
-  }
-
-  @Override
-  public Set<RunState> states() {
-    return Set.of(RunState.START, RunState.FINISH, RunState.FAIL);
   }
 
   @Override

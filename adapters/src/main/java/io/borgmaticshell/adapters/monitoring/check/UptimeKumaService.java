@@ -13,7 +13,6 @@ import io.borgmaticshell.domain.monitoring.UptimeKumaOptions;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Pushes to a monitor of Uptime Kuma (its documentation, "Push monitor").
@@ -28,11 +27,6 @@ public final class UptimeKumaService implements MonitoringService {
   @Override
   public String title() {
     return "Uptime Kuma";
-  }
-
-  @Override
-  public Set<RunState> states() {
-    return Set.of(RunState.START, RunState.FINISH, RunState.FAIL);
   }
 
   @Override

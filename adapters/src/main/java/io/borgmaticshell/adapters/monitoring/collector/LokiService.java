@@ -5,9 +5,7 @@ import io.borgmaticshell.adapters.monitoring.Assignment;
 import io.borgmaticshell.adapters.monitoring.MonitoringService;
 import io.borgmaticshell.adapters.monitoring.Watch;
 import io.borgmaticshell.domain.monitoring.LokiOptions;
-import io.borgmaticshell.domain.monitoring.RunState;
 import io.borgmaticshell.domain.option.OptionSpec;
-import java.util.Set;
 
 /// Pushes log lines to Grafana Loki (Loki documentation, "HTTP API: ingest logs").
 @AutoService(MonitoringService.class)
@@ -21,11 +19,6 @@ public final class LokiService implements MonitoringService {
   @Override
   public String title() {
     return "Loki";
-  }
-
-  @Override
-  public Set<RunState> states() {
-    return Set.of(RunState.START, RunState.FINISH, RunState.FAIL);
   }
 
   @Override

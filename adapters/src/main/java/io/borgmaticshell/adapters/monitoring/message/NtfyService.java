@@ -36,11 +36,6 @@ public final class NtfyService implements MonitoringService {
   }
 
   @Override
-  public Set<RunState> states() {
-    return Set.of(RunState.START, RunState.FINISH, RunState.FAIL);
-  }
-
-  @Override
   public Set<RunState> usualStates() {
     return Set.of(RunState.FAIL);
   }

@@ -3,7 +3,7 @@ package io.borgmaticshell.domain.monitoring;
 import io.borgmaticshell.domain.option.OptionSpec;
 
 /// The options of services whose checks are pinged: Healthchecks and Watchgoose.
-public final class CheckOptions {
+public final class PingOptions {
   public static final OptionSpec PING_URL =
       OptionSpec.text("ping_url", "Address of the check, or its UUID.")
           .like("https://watch.example.org/ping/d1f4")
@@ -22,7 +22,7 @@ public final class CheckOptions {
   public static final OptionSpec HEALTHCHECKS = section("healthchecks");
   public static final OptionSpec WATCHGOOSE = section("watchgoose");
 
-  private CheckOptions() {}
+  private PingOptions() {}
 
   private static OptionSpec section(String key) {
     return ServiceSection.of(key, PING_URL, VERIFY_TLS, SEND_LOGS, BODY_LIMIT, STATES, CREATE_SLUG);
