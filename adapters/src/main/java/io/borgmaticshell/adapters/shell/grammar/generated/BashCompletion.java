@@ -3,7 +3,6 @@ package io.borgmaticshell.adapters.shell.grammar.generated;
 import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 import io.borgmaticshell.adapters.shell.grammar.Grammar;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,19 +50,8 @@ final class BashCompletion {
   }
 
   private String values() {
-    var choosing =
-        words.choosing().stream()
-            .map(flag -> answer(flag.spellings(), String.join(" ", flag.choices())));
-    var groups =
-        words.groups().entrySet().stream()
-            .map(group ->
-                answer(
-                    List.of(group.getKey()),
-                    group.getValue().stream()
-                        .map(action -> action.name().replaceFirst(".* ", ""))
-                        .collect(Collectors.joining(" "))));
     var free = Stream.of("    %s) return ;;\n".formatted(String.join("|", words.freelyValued())));
-    return Stream.of(choosing, groups, free).flatMap(lines -> lines).collect(Collectors.joining());
+    return Stream.concat(words.answers(BashCompletion::answer), free).collect(Collectors.joining());
   }
 
   private static String answer(Collection<String> after, String answers) {
@@ -75,12 +63,7 @@ final class BashCompletion {
     return grammar.actions().stream()
         .map(action ->
             "      %s) flags+=' %s' ;;\n"
-                .formatted(
-                    action
-                        .names()
-                        .map(name -> name.contains(" ") ? "'" + name + "'" : "*' " + name + "'")
-                        .collect(Collectors.joining("|")),
-                    spellings(action.flags())))
+                .formatted(Words.pattern(action), spellings(action.flags())))
         .collect(Collectors.joining());
   }
 

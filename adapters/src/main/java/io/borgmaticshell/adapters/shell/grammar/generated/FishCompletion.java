@@ -47,7 +47,7 @@ final class FishCompletion {
                         "complete -c borgmatic -f -n %s -a %s -d %s"
                             .formatted(
                                 quoted("__fish_seen_subcommand_from " + group.getKey()),
-                                quoted(action.name().replaceFirst(".* ", "")),
+                                quoted(Words.last(action)),
                                 quoted(action.description()))));
     return Stream.concat(first, second);
   }

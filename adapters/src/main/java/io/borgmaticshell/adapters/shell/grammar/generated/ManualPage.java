@@ -42,8 +42,8 @@ final class ManualPage {
     .B 1
     The command line, a configuration file, an action or a program failed.
     .TP
-    .B 130, 143
-    Ctrl\\-C, or SIGTERM.
+    .B 129, 130, 143
+    SIGHUP, Ctrl\\-C or SIGTERM ended it.
     .SH FILES
     .I /etc/borgmatic/config.yaml
     .br

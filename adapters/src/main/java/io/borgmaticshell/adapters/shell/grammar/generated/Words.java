@@ -4,10 +4,12 @@ import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.Arity;
 import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 import io.borgmaticshell.adapters.shell.grammar.Grammar;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,6 +61,36 @@ record Words(Grammar grammar) {
   /// The flags whose values are known.
   List<FlagSpec> choosing() {
     return withValues().filter(flag -> !flag.choices().isEmpty()).toList();
+  }
+
+  /// What may follow words after which little is possible: the values of flags, and the second
+  /// words of actions.
+  ///
+  /// @param answer writes down what may follow some words
+  Stream<String> answers(BiFunction<Collection<String>, String, String> answer) {
+    var values =
+        choosing().stream()
+            .map(flag -> answer.apply(flag.spellings(), String.join(" ", flag.choices())));
+    var actions =
+        groups().entrySet().stream()
+            .map(group ->
+                answer.apply(
+                    List.of(group.getKey()),
+                    group.getValue().stream().map(Words::last).collect(Collectors.joining(" "))));
+    return Stream.concat(values, actions);
+  }
+
+  /// A pattern for an action that was typed, and the word before it.
+  static String pattern(ActionSpec action) {
+    return action
+        .names()
+        .map(name -> name.contains(" ") ? "'" + name + "'" : "*' " + name + "'")
+        .collect(Collectors.joining("|"));
+  }
+
+  /// The last word of an action.
+  static String last(ActionSpec action) {
+    return action.name().replaceFirst(".* ", "");
   }
 
   /// The flags of options.

@@ -3,7 +3,6 @@ package io.borgmaticshell.adapters.shell.grammar.generated;
 import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 import io.borgmaticshell.adapters.shell.grammar.Grammar;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,20 +57,9 @@ final class ZshCompletion {
   }
 
   private String values() {
-    var choosing =
-        words.choosing().stream()
-            .map(flag -> answer(flag.spellings(), String.join(" ", flag.choices())));
-    var groups =
-        words.groups().entrySet().stream()
-            .map(group ->
-                answer(
-                    List.of(group.getKey()),
-                    group.getValue().stream()
-                        .map(action -> action.name().replaceFirst(".* ", ""))
-                        .collect(Collectors.joining(" "))));
     var free =
         Stream.of("    %s) _files; return ;;\n".formatted(String.join("|", words.freelyValued())));
-    return Stream.of(choosing, groups, free).flatMap(lines -> lines).collect(Collectors.joining());
+    return Stream.concat(words.answers(ZshCompletion::answer), free).collect(Collectors.joining());
   }
 
   private static String answer(Collection<String> after, String answers) {
@@ -82,12 +70,7 @@ final class ZshCompletion {
     return grammar.actions().stream()
         .map(action ->
             "      %s)\n        flags+=(\n%s        ) ;;\n"
-                .formatted(
-                    action
-                        .names()
-                        .map(name -> name.contains(" ") ? "'" + name + "'" : "*' " + name + "'")
-                        .collect(Collectors.joining("|")),
-                    described(action.flags()).indent(10)))
+                .formatted(Words.pattern(action), described(action.flags()).indent(10)))
         .collect(Collectors.joining());
   }
 
