@@ -145,7 +145,19 @@ class ReplTest {
     var history = HistoryFile.prepare(Map.of("HOME", home.toString()));
     var session = start(this::remember, Optional.of(history));
     type(
-        "repo-list\nrestore --archive x --password geheim\nrestore --pa=geheim\ncreate --pushover.token geheim\ncreate --zabbix.api-key=geheim\ncreate --pushover '{token: geheim}'\nexit\n");
+        """
+        repo-list
+        restore --archive x --password geheim
+        restore --pa=geheim
+        create --pushover.token geheim
+        create --zabbix.api-key=geheim
+        create --pushover '{token: geheim}'
+        create --uptime-kuma.push-url https://kuma/geheim
+        create --sentry.data-source-name-url=https://geheim@sentry/1
+        create --apprise.services[0].url mailto://a:geheim@b
+        create --override ntfy.topic=geheim
+        exit
+        """);
     session.get();
     assertThat(history).isEqualTo(home.resolve(".local/state/borgmatic-shell/history"));
     assertThat(Files.readString(history)).contains("repo-list").doesNotContain("geheim");
