@@ -30,6 +30,13 @@ public interface Exchange {
   /// @param lastWords what the client said
   Optional<String> hindrance(List<String> lastWords);
 
+  /// Why a script failed, in the user's words, where the client's own would not help.
+  ///
+  /// @param lastWords what the client said
+  default Optional<String> explanation(List<String> lastWords) {
+    return Optional.empty();
+  }
+
   /// Begins to load a dump.
   Loading begin();
 

@@ -106,7 +106,7 @@ final class ExchangedDatabase {
 
   private void tidyBehind(OperationFailed failure) {
     // Somebody who stops us does not want to wait for this; the next restore does it.
-    if (failure.problem().kind() == Problem.Kind.INTERRUPTED) {
+    if (failure.isInterruption()) {
       return;
     }
     try {
@@ -150,8 +150,17 @@ final class ExchangedDatabase {
   }
 
   private OperationFailed failed(ScriptFailed failure, String state) {
-    return new OperationFailed(
-        ClientFailure.ofRestore(dump, exchange.client().program(), failure.exit, state), failure);
+    var problem =
+        exchange
+            .explanation(failure.exit.lastWords())
+            .map(reason ->
+                new Problem(
+                    Problem.Kind.DATABASE,
+                    "%s was not restored: %s.".formatted(dump.display(), reason),
+                    state))
+            .orElseGet(() ->
+                ClientFailure.ofRestore(dump, exchange.client().program(), failure.exit, state));
+    return new OperationFailed(problem, failure);
   }
 
   /// A script ended with an error.

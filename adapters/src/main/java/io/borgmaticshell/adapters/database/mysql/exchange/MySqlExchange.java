@@ -53,6 +53,15 @@ public record MySqlExchange(CommandLine client, String source, Places places) im
   }
 
   @Override
+  public Optional<String> explanation(List<String> lastWords) {
+    return lastWords.stream().anyMatch(Sql::saysNotAlone)
+        ? Optional.of(
+            "another restore is at work on it, or the server still is for one that was killed; wait"
+                + " for its end and repeat the restore")
+        : Optional.empty();
+  }
+
+  @Override
   public Loading begin() {
     return new ScratchLoading(source, places);
   }

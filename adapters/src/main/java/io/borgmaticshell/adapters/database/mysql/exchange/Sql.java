@@ -25,6 +25,12 @@ final class Sql {
             .formatted(text(places.scratch()), PATIENCE);
   }
 
+  /// Whether a client complains that the wait of [#opening] was in vain (MySQL documentation,
+  /// "Server Error Message Reference", ER_DATA_OUT_OF_RANGE).
+  static boolean saysNotAlone(String line) {
+    return line.startsWith("ERROR 1690 ") && line.contains("get_lock(");
+  }
+
   static String name(String name) {
     return '`' + name.replace("`", "``") + '`';
   }
