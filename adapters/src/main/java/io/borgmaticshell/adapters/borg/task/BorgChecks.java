@@ -1,6 +1,5 @@
 package io.borgmaticshell.adapters.borg.task;
 
-import com.google.gson.JsonParser;
 import io.borgmaticshell.adapters.borg.BorgFailure;
 import io.borgmaticshell.adapters.borg.BorgProgram;
 import io.borgmaticshell.adapters.process.Exit;
@@ -56,11 +55,7 @@ public final class BorgChecks implements RepositoryChecks {
             access,
             borg.command(access, words),
             answer -> new String(answer.readAllBytes(), StandardCharsets.UTF_8));
-    return JsonParser.parseString(text.substring(Math.max(0, text.indexOf('{'))))
-        .getAsJsonObject()
-        .getAsJsonObject("repository")
-        .get("id")
-        .getAsString();
+    return TaskJson.repositoryId(text, access.repository());
   }
 
   // The original names the file of such a check after this digest; "all" where nothing is chosen.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The regular files of an archive that come from the disk; neither dumps nor configuration files.
 final class FilesInArchive {
@@ -28,7 +29,7 @@ final class FilesInArchive {
     var configuration =
         setting.access().configuration().files().stream()
             .map(file -> file.substring(1))
-            .collect(java.util.stream.Collectors.toSet());
+            .collect(Collectors.toSet());
     var paths = new TreeSet<String>();
     for (var entry : entries(words.files(archive, "{type} {path}{NUL}", List.of()))) {
       var path = entry.substring(2);

@@ -2,6 +2,8 @@ package io.borgmaticshell.adapters.borg.task;
 
 import io.borgmaticshell.adapters.borg.transfer.ConfiguredPatterns;
 import io.borgmaticshell.domain.option.Options;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +19,13 @@ final class PatternFile implements AutoCloseable {
       file = Files.createTempFile("patterns", "");
       Files.write(file, lines);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new OperationFailed(
+          new Problem(
+              Problem.Kind.CONFIGURATION,
+              "The configured patterns cannot be written to a temporary file: %s."
+                  .formatted(e.getMessage()),
+              "Make room, or set TMPDIR to a directory that can be written to."),
+          e);
     }
   }
 
