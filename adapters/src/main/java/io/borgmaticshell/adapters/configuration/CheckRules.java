@@ -2,15 +2,17 @@ package io.borgmaticshell.adapters.configuration;
 
 import io.borgmaticshell.adapters.configuration.yaml.Findings;
 import io.borgmaticshell.adapters.configuration.yaml.Value;
+import io.borgmaticshell.domain.check.CheckName;
+import io.borgmaticshell.domain.configuration.CheckOptions;
+import io.borgmaticshell.domain.configuration.RepositoryListOptions;
+import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What options about checks need of each other, and of the repositories.
 final class CheckRules {
-  private static final String SPOT = "spot";
-  private static final List<String> TOLERANCES =
-      List.of("count_tolerance_percentage", "data_sample_percentage", "data_tolerance_percentage");
+  private static final List<OptionSpec> TOLERANCES =
+      List.of(CheckOptions.COUNT_TOLERANCE, CheckOptions.DATA_SAMPLE, CheckOptions.DATA_TOLERANCE);
 
   private final Findings findings;
 
@@ -19,19 +21,26 @@ final class CheckRules {
   }
 
   void examine(Value.Mapping options) {
-    var checks = items(options, "checks").toList();
+    var checks = options.items(CheckOptions.CHECKS.key());
     for (var i = 0; i < checks.size(); i++) {
       if (checks.get(i) instanceof Value.Mapping check) {
-        examineCheck(check, "checks[%d]".formatted(i));
+        examineCheck(check, "%s[%d]".formatted(CheckOptions.CHECKS.key(), i));
       }
     }
     var repositories =
-        items(options, "repositories")
+        options.items(RepositoryListOptions.REPOSITORIES.key()).stream()
             .filter(Value.Mapping.class::isInstance)
             .map(Value.Mapping.class::cast)
-            .flatMap(one -> Stream.of("path", "label").flatMap(key -> text(one, key).stream()))
+            .flatMap(CheckRules::names)
             .toList();
-    items(options, "check_repositories").forEach(item -> examineRepository(item, repositories));
+    options
+        .items(CheckOptions.CHECK_REPOSITORIES.key())
+        .forEach(item -> examineRepository(item, repositories));
+  }
+
+  private static Stream<String> names(Value.Mapping repository) {
+    return Stream.of(RepositoryListOptions.PATH, RepositoryListOptions.LABEL)
+        .flatMap(option -> repository.text(option.key()).stream());
   }
 
   private void examineRepository(Value item, List<String> repositories) {
@@ -42,25 +51,13 @@ final class CheckRules {
   }
 
   private void examineCheck(Value.Mapping check, String path) {
-    if (text(check, "name").filter(SPOT::equals).isPresent()) {
+    if (check.text(CheckOptions.NAME.key()).filter(CheckName.SPOT.word()::equals).isPresent()) {
       TOLERANCES.stream()
-          .filter(key -> check.find(key).isEmpty())
-          .forEach(key ->
+          .filter(option -> check.find(option.key()).isEmpty())
+          .forEach(option ->
               findings.add(
-                  check.place(), "`%s` needs `%s`, as it is a spot check".formatted(path, key)));
+                  check.place(),
+                  "`%s` needs `%s`, as it is a spot check".formatted(path, option.key())));
     }
-  }
-
-  private static Stream<Value> items(Value.Mapping options, String key) {
-    return options.find(key).map(Value.Member::value).filter(Value.Items.class::isInstance).stream()
-        .flatMap(list -> ((Value.Items) list).items().stream());
-  }
-
-  private static Optional<String> text(Value.Mapping section, String key) {
-    return section
-        .find(key)
-        .map(Value.Member::value)
-        .filter(Value.Text.class::isInstance)
-        .map(value -> ((Value.Text) value).text());
   }
 }

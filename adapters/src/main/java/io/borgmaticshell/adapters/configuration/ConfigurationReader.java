@@ -55,7 +55,7 @@ final class ConfigurationReader {
   private Configuration readShared(Value.Mapping contents, List<String> kinds) {
     var options = topLevel.read(contents, kinds, file);
     new CheckRules(findings).examine(contents);
-    new CourseCheck(findings).check(contents);
+    new CourseRules(findings).examine(contents);
     var databases = databases(contents);
     var repositories = repositories(options);
     remarkWithoutEffect(topLevel.withoutEffect());

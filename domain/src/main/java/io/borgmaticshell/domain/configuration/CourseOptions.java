@@ -25,11 +25,11 @@ public final class CourseOptions {
       flag("default_actions", "Whether a run without an action does anything.").usually("true");
   private static final OptionSpec SKIP_ACTIONS =
       choices("skip_actions", "Which actions never run.", CommandOptions.ACTIONS).like("compact");
-  private static final OptionSpec CODE =
+  public static final OptionSpec CODE =
       OptionSpec.number("code", "The exit code, not 0.").like(100).mandatory();
   private static final OptionSpec TREAT_AS =
       choice("treat_as", "What it counts as.", "error", "warning").mandatory();
-  private static final OptionSpec BORG_EXIT_CODES =
+  public static final OptionSpec BORG_EXIT_CODES =
       sections("borg_exit_codes", "What exit codes of Borg mean.", CODE, TREAT_AS);
 
   /// Whether `create` goes without asking Borg what it would archive.

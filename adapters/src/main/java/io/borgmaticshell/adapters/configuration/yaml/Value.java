@@ -137,6 +137,20 @@ public sealed interface Value {
       return Optional.ofNullable(members.get(key));
     }
 
+    /// The items of a list in it; none if there is no list.
+    public List<Value> items(String key) {
+      return find(key).map(Member::value).orElse(this) instanceof Items list
+          ? list.items()
+          : List.of();
+    }
+
+    /// A text in it; empty if there is none.
+    public Optional<String> text(String key) {
+      return find(key).map(Member::value).orElse(this) instanceof Text text
+          ? Optional.of(text.text())
+          : Optional.empty();
+    }
+
     /// The same mapping with one key set to another value.
     public Mapping with(String key, Member member) {
       var changed = new TreeMap<>(members);

@@ -3,33 +3,33 @@ package io.borgmaticshell.adapters.configuration;
 import io.borgmaticshell.adapters.configuration.yaml.Findings;
 import io.borgmaticshell.adapters.configuration.yaml.Value;
 import io.borgmaticshell.domain.configuration.CommandOptions;
+import io.borgmaticshell.domain.configuration.CourseOptions;
 import java.math.BigInteger;
 import java.util.function.BiConsumer;
 
 /// Finds what is wrong with commands and exit codes although each value alone is legal.
-final class CourseCheck {
+final class CourseRules {
   private static final String BEFORE = CommandOptions.BEFORE.key();
   private static final String AFTER = CommandOptions.AFTER.key();
   private static final String STATES = CommandOptions.STATES.key();
 
   private final Findings findings;
 
-  CourseCheck(Findings findings) {
+  CourseRules(Findings findings) {
     this.findings = findings;
   }
 
-  void check(Value.Mapping contents) {
+  void examine(Value.Mapping contents) {
     each(contents, CommandOptions.COMMANDS.key(), this::command);
-    each(contents, "borg_exit_codes", this::exitCode);
+    each(contents, CourseOptions.BORG_EXIT_CODES.key(), this::exitCode);
   }
 
   private static void each(
       Value.Mapping contents, String key, BiConsumer<Value.Mapping, String> check) {
-    if (contents.find(key).map(Value.Member::value).orElse(contents) instanceof Value.Items list) {
-      for (var i = 0; i < list.items().size(); i++) {
-        if (list.items().get(i) instanceof Value.Mapping entry) {
-          check.accept(entry, "%s[%d]".formatted(key, i));
-        }
+    var items = contents.items(key);
+    for (var i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof Value.Mapping entry) {
+        check.accept(entry, "%s[%d]".formatted(key, i));
       }
     }
   }
@@ -54,7 +54,8 @@ final class CourseCheck {
   }
 
   private void exitCode(Value.Mapping entry, String path) {
-    if (entry.find("code").map(Value.Member::value).orElse(entry) instanceof Value.Whole code
+    if (entry.find(CourseOptions.CODE.key()).map(Value.Member::value).orElse(entry)
+            instanceof Value.Whole code
         && code.number().equals(BigInteger.ZERO)) {
       findings.add(code.place(), "`%s.code` must not be 0, which is success".formatted(path));
     }
