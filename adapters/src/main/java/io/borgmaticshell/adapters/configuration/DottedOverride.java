@@ -64,12 +64,6 @@ final class DottedOverride {
   }
 
   private static Optional<OptionSpec> field(OptionSpec option, String key) {
-    var fields =
-        switch (option.type()) {
-          case OptionType.Section(var inner) -> inner;
-          case OptionType.OptionalSection(var inner) -> inner;
-          default -> List.<OptionSpec>of();
-        };
-    return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+    return option.type().fields().stream().filter(field -> field.key().equals(key)).findFirst();
   }
 }

@@ -33,7 +33,7 @@ final class EffectiveOptions {
       case Value.Items list ->
           new PlainValue.Items(
               list.items().stream().map(item -> plain(item, typeOfItems(type))).toList());
-      case Value.Mapping mapping -> mapping(mapping, fields(type));
+      case Value.Mapping mapping -> mapping(mapping, type.fields());
       case Value.Retained(var retained) -> plain(retained, type);
       case Value.Nothing _, Value.Day _, Value.Unusable _, Value.Omission _ ->
           new PlainValue.Nothing();
@@ -74,13 +74,5 @@ final class EffectiveOptions {
     return type instanceof OptionType.SectionList(var fields)
         ? new OptionType.Section(fields)
         : new OptionType.Text();
-  }
-
-  private static List<OptionSpec> fields(OptionType type) {
-    return switch (type) {
-      case OptionType.Section(var fields) -> fields;
-      case OptionType.OptionalSection(var fields) -> fields;
-      default -> List.of();
-    };
   }
 }

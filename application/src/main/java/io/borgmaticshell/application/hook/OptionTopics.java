@@ -44,7 +44,8 @@ public record OptionTopics(List<Topic> topics) {
     return hooks.hooks().stream().map(OptionTopics::list).toList();
   }
 
-  private static OptionSpec list(DatabaseHook hook) {
+  /// The list of the databases of one kind.
+  public static OptionSpec list(DatabaseHook hook) {
     var kind = hook.name().shortName().toLowerCase(Locale.ROOT);
     return OptionSpec.sections(
         hook.name().value(),

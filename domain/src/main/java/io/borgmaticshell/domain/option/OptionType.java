@@ -4,6 +4,16 @@ import java.util.List;
 
 /// Which values an option takes.
 public sealed interface OptionType {
+  /// What is declared within a section, or within each section of a list; nothing of other types.
+  default List<OptionSpec> fields() {
+    return switch (this) {
+      case Section(var fields) -> fields;
+      case OptionalSection(var fields) -> fields;
+      case SectionList(var fields) -> fields;
+      default -> List.of();
+    };
+  }
+
   /// Any string.
   record Text() implements OptionType {}
 

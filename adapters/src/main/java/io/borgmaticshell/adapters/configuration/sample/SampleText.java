@@ -2,7 +2,6 @@ package io.borgmaticshell.adapters.configuration.sample;
 
 import io.borgmaticshell.adapters.configuration.yaml.YamlWriter;
 import io.borgmaticshell.domain.option.OptionSpec;
-import io.borgmaticshell.domain.option.OptionType;
 import io.borgmaticshell.domain.option.PlainValue;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ final class SampleText {
   private void write(OptionSpec option, PlainValue value, Spot spot) {
     Sentence.lines(option, spot.indent())
         .forEach(line -> text.append(" ".repeat(spot.indent())).append(line).append('\n'));
-    var fields = fields(option.type());
+    var fields = option.type().fields();
     var only = !spot.inForce() && option.sample().isPresent();
     switch (value) {
       case PlainValue.Nothing _ -> {
@@ -127,14 +126,5 @@ final class SampleText {
 
   private static PlainValue.Mapping member(String key, PlainValue value) {
     return PlainValue.Mapping.of(Map.entry(key, value));
-  }
-
-  private static List<OptionSpec> fields(OptionType type) {
-    return switch (type) {
-      case OptionType.Section(var fields) -> fields;
-      case OptionType.OptionalSection(var fields) -> fields;
-      case OptionType.SectionList(var fields) -> fields;
-      default -> List.of();
-    };
   }
 }

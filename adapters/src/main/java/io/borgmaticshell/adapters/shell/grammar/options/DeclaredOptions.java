@@ -1,7 +1,7 @@
 package io.borgmaticshell.adapters.shell.grammar.options;
 
-import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.HookCatalog;
+import io.borgmaticshell.application.hook.OptionTopics;
 import io.borgmaticshell.domain.configuration.TopLevelOptions;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.Optional;
@@ -25,20 +25,13 @@ public record DeclaredOptions(Supplier<HookCatalog> hooks) {
         ? hooks.get().hooks().stream()
             .filter(hook -> hook.name().value().equals(key))
             .findFirst()
-            .map(DeclaredOptions::list)
+            .map(OptionTopics::list)
         : Optional.empty();
   }
 
   Stream<OptionSpec> all() {
     return Stream.concat(
         TopLevelOptions.all().stream().map(TopLevelOptions.Declaration::option),
-        hooks.get().hooks().stream().map(DeclaredOptions::list));
-  }
-
-  private static OptionSpec list(DatabaseHook hook) {
-    return OptionSpec.sections(
-        hook.name().value(),
-        "Databases of the kind %s.".formatted(hook.name().shortName()),
-        hook.options().toArray(OptionSpec[]::new));
+        hooks.get().hooks().stream().map(OptionTopics::list));
   }
 }
