@@ -21,7 +21,6 @@ import io.borgmaticshell.domain.configuration.ReportingOptions;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RetentionOptions;
 import io.borgmaticshell.domain.problem.OperationFailed;
-import io.borgmaticshell.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -151,7 +150,7 @@ final class ConfiguredRun {
     try {
       part.run();
     } catch (OperationFailed e) {
-      if (e.problem().kind() == Problem.Kind.INTERRUPTED) {
+      if (e.isInterruption()) {
         throw e;
       }
       output.problem(e.problem().text());

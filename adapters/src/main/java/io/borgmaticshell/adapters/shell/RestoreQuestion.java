@@ -44,7 +44,7 @@ final class RestoreQuestion implements Confirmation {
       var text = plan.apply(archive);
       return text.isEmpty() ? "" : text + "\n\n";
     } catch (OperationFailed e) {
-      if (e.problem().kind() == Problem.Kind.INTERRUPTED) {
+      if (e.isInterruption()) {
         throw e;
       }
       return "There is no plan: " + e.problem().what() + "\n\n";

@@ -4,7 +4,6 @@ import io.borgmaticshell.application.client.Machine;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.problem.OperationFailed;
-import io.borgmaticshell.domain.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ public interface DatabaseCatalog {
     try {
       return Optional.of(ask(access, question));
     } catch (OperationFailed failure) {
-      if (failure.problem().kind() == Problem.Kind.INTERRUPTED) {
+      if (failure.isInterruption()) {
         throw failure;
       }
       return Optional.empty();

@@ -97,7 +97,7 @@ final class SteadyDump extends InputStream implements DumpSource {
     } catch (InterruptedException e) {
       throw ProcessGroup.interrupted(e);
     } catch (OperationFailed e) {
-      if (e.problem().kind() == Problem.Kind.INTERRUPTED) {
+      if (e.isInterruption()) {
         throw e;
       }
       refusal = Optional.of(e);

@@ -1,7 +1,6 @@
 package io.borgmaticshell.adapters.shell.configuration;
 
 import io.borgmaticshell.domain.problem.OperationFailed;
-import io.borgmaticshell.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,7 +21,7 @@ final class EachFile {
       try {
         results.add(work.apply(file));
       } catch (OperationFailed e) {
-        if (e.problem().kind() == Problem.Kind.INTERRUPTED) {
+        if (e.isInterruption()) {
           throw e;
         }
         voice.complain(e.problem());
