@@ -5,7 +5,6 @@ import io.borgmaticshell.application.hook.OptionTopics;
 import io.borgmaticshell.application.hook.OptionTopics.Topic;
 import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.option.OptionType;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /// Writes `docs/configuration.md` from the declarations of all options.
@@ -57,7 +56,7 @@ public final class ConfigurationPage {
                 option.required() ? " Required." : "");
     var below = option.type() instanceof OptionType.SectionList ? key + "[]." : key + ".";
     return row
-        + fields(option.type()).stream()
+        + option.type().fields().stream()
             .map(field -> rows(below, field))
             .collect(Collectors.joining());
   }
@@ -85,14 +84,5 @@ public final class ConfigurationPage {
 
   private static String cell(String text) {
     return text.replace("|", "\\|");
-  }
-
-  private static List<OptionSpec> fields(OptionType type) {
-    return switch (type) {
-      case OptionType.Section(var fields) -> fields;
-      case OptionType.OptionalSection(var fields) -> fields;
-      case OptionType.SectionList(var fields) -> fields;
-      default -> List.of();
-    };
   }
 }
