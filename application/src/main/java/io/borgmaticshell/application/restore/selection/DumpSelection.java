@@ -55,7 +55,8 @@ public final class DumpSelection {
 
   // Such as those of two users whose home directories are in the archive.
   private void refuseSeveral(DumpId id, List<StoredDump> dumps) {
-    var paths = dumps.stream().filter(dump -> dump.id().equals(id)).map(StoredDump::path).toList();
+    var paths =
+        dumps.stream().filter(dump -> dump.id().equals(id)).map(StoredDump::path).sorted().toList();
     if (paths.size() > 1) {
       throw refused(
           "Archive %s holds several dumps of %s: %s."
