@@ -1,6 +1,6 @@
 package io.borgmaticshell.bootstrap;
 
-import io.borgmaticshell.adapters.shell.Output;
+import io.borgmaticshell.adapters.shell.output.Output;
 import java.util.List;
 
 /// The program `borgmatic`.

@@ -4,7 +4,7 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.HOOK;
 import static io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar.GRAMMAR;
 
 import io.borgmaticshell.adapters.shell.LineRunner;
-import io.borgmaticshell.adapters.shell.Output;
+import io.borgmaticshell.adapters.shell.output.Output;
 import io.borgmaticshell.adapters.shell.repl.ActionCommand;
 import io.borgmaticshell.adapters.shell.repl.GrammarCompleter;
 import io.borgmaticshell.adapters.shell.repl.HistoryFile;

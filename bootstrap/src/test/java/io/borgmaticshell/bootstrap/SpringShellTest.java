@@ -5,17 +5,17 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar.G
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.borgmaticshell.adapters.shell.LineRunner;
-import io.borgmaticshell.adapters.shell.Output;
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
+import io.borgmaticshell.adapters.shell.output.Output;
 import io.borgmaticshell.application.hook.SampleHook;
 import io.borgmaticshell.application.monitoring.RunWatch;
-import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.InMemoryArchives;
-import io.borgmaticshell.application.port.InMemoryJournal;
-import io.borgmaticshell.application.port.LiteralConfigurations;
 import io.borgmaticshell.application.port.ShellCommands;
 import io.borgmaticshell.application.port.UneventfulChecks;
+import io.borgmaticshell.application.port.configuration.LiteralConfigurations;
+import io.borgmaticshell.application.port.database.ConnectionDetails;
+import io.borgmaticshell.application.port.journal.InMemoryJournal;
 import io.borgmaticshell.application.restore.plan.TargetInspector;
 import java.io.StringWriter;
 import java.util.List;

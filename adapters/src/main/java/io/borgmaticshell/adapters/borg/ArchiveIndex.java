@@ -1,5 +1,8 @@
 package io.borgmaticshell.adapters.borg;
 
+import io.borgmaticshell.adapters.borg.program.BorgFailure;
+import io.borgmaticshell.adapters.borg.program.BorgJson;
+import io.borgmaticshell.adapters.borg.program.BorgProgram;
 import io.borgmaticshell.adapters.process.ProcessGroup.Finished;
 import io.borgmaticshell.adapters.process.ProcessGroup.OutputReader;
 import io.borgmaticshell.domain.archive.ArchiveEntry;

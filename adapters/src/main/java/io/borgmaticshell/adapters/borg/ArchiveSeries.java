@@ -2,6 +2,8 @@ package io.borgmaticshell.adapters.borg;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.borgmaticshell.adapters.borg.program.BorgJson;
+import io.borgmaticshell.adapters.borg.program.BorgProgram;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;

@@ -1,11 +1,15 @@
 package io.borgmaticshell.adapters.borg;
 
+import io.borgmaticshell.adapters.borg.program.BorgFailure;
+import io.borgmaticshell.adapters.borg.program.BorgJson;
+import io.borgmaticshell.adapters.borg.program.BorgLog;
+import io.borgmaticshell.adapters.borg.program.BorgProgram;
 import io.borgmaticshell.application.hook.inspection.ContentScan;
 import io.borgmaticshell.application.port.ArchiveRepository;
-import io.borgmaticshell.application.port.DumpReader;
 import io.borgmaticshell.application.port.Extraction;
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.port.database.DumpReader;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;

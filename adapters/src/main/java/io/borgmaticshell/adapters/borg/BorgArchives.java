@@ -1,7 +1,11 @@
 package io.borgmaticshell.adapters.borg;
 
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.adapters.borg.program.BorgCommands;
+import io.borgmaticshell.adapters.borg.program.BorgGrammar;
+import io.borgmaticshell.adapters.borg.program.BorgJson;
+import io.borgmaticshell.adapters.borg.program.BorgProgram;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;

@@ -1,9 +1,12 @@
 package io.borgmaticshell.adapters.borg;
 
+import io.borgmaticshell.adapters.borg.program.BorgFailure;
+import io.borgmaticshell.adapters.borg.program.BorgLog;
+import io.borgmaticshell.adapters.borg.program.BorgProgram;
 import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.application.port.Extraction;
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.problem.OperationFailed;

@@ -1,7 +1,7 @@
 package io.borgmaticshell.adapters.borg;
 
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.dump.ArchivePath.Located;
 import io.borgmaticshell.domain.dump.DumpRoots;

@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.borg;
 
+import io.borgmaticshell.adapters.borg.program.BorgCommands;
 import io.borgmaticshell.application.port.ArchiveDraft;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.configuration.ArchiveOptions;

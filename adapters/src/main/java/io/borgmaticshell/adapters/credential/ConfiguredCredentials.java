@@ -1,7 +1,7 @@
 package io.borgmaticshell.adapters.credential;
 
 import io.borgmaticshell.adapters.process.ProcessEngine;
-import io.borgmaticshell.application.port.CredentialSource;
+import io.borgmaticshell.application.port.configuration.CredentialSource;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;

@@ -1,8 +1,8 @@
 package io.borgmaticshell.adapters.filesystem;
 
 import io.borgmaticshell.application.port.CheckTimes;
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.runtime.StateDirectoryProbe;

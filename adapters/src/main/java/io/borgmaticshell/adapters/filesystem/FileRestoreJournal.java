@@ -1,10 +1,10 @@
 package io.borgmaticshell.adapters.filesystem;
 
-import io.borgmaticshell.application.port.BlankPage;
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
-import io.borgmaticshell.application.port.RestoreJournal;
-import io.borgmaticshell.application.port.RestoreNote;
+import io.borgmaticshell.application.port.journal.BlankPage;
+import io.borgmaticshell.application.port.journal.RestoreJournal;
+import io.borgmaticshell.application.port.journal.RestoreNote;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.runtime.StateDirectoryProbe;

@@ -1,7 +1,7 @@
 package io.borgmaticshell.adapters.filesystem;
 
-import io.borgmaticshell.application.port.RestoreJournal.Page;
-import io.borgmaticshell.application.port.RestoreNote;
+import io.borgmaticshell.application.port.journal.RestoreJournal.Page;
+import io.borgmaticshell.application.port.journal.RestoreNote;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;

@@ -7,7 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import io.borgmaticshell.application.port.RestoreNote;
+import io.borgmaticshell.application.port.journal.RestoreNote;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.restore.Place;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.borgmaticshell.adapters.filesystem;
 
-import io.borgmaticshell.application.port.DatabaseFiles;
+import io.borgmaticshell.application.port.database.DatabaseFiles;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import java.io.File;

@@ -2,8 +2,8 @@ package io.borgmaticshell.adapters.monitoring;
 
 import io.borgmaticshell.application.monitoring.LogLine;
 import io.borgmaticshell.application.monitoring.RunWatch;
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.domain.monitoring.RunState;
 import java.util.List;
 

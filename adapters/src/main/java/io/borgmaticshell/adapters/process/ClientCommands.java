@@ -1,7 +1,7 @@
 package io.borgmaticshell.adapters.process;
 
 import io.borgmaticshell.application.command.CommandLine;
-import io.borgmaticshell.application.port.DatabaseCommands;
+import io.borgmaticshell.application.port.database.DatabaseCommands;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.problem.OperationFailed;

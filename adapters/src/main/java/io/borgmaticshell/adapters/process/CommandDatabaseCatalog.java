@@ -2,7 +2,7 @@ package io.borgmaticshell.adapters.process;
 
 import io.borgmaticshell.application.client.Machine;
 import io.borgmaticshell.application.command.CommandLine;
-import io.borgmaticshell.application.port.DatabaseCatalog;
+import io.borgmaticshell.application.port.database.DatabaseCatalog;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.problem.OperationFailed;

@@ -2,8 +2,8 @@ package io.borgmaticshell.adapters.process;
 
 import io.borgmaticshell.application.command.Argument;
 import io.borgmaticshell.application.command.CommandLine;
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.io.IOException;

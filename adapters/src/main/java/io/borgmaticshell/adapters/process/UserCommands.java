@@ -1,9 +1,9 @@
 package io.borgmaticshell.adapters.process;
 
 import io.borgmaticshell.application.command.CommandLine;
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.ShellCommands;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,6 +5,9 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.OVERR
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.VERBOSITY;
 import static io.borgmaticshell.adapters.shell.grammar.actions.ShellActions.SHELL;
 
+import io.borgmaticshell.adapters.shell.action.Audience;
+import io.borgmaticshell.adapters.shell.action.Questions;
+import io.borgmaticshell.adapters.shell.action.UseCases;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
 import io.borgmaticshell.adapters.shell.grammar.Grammar;
 import io.borgmaticshell.adapters.shell.grammar.HelpText;
@@ -13,8 +16,9 @@ import io.borgmaticshell.adapters.shell.grammar.Invocation.Shared;
 import io.borgmaticshell.adapters.shell.grammar.OptionsHelp;
 import io.borgmaticshell.adapters.shell.grammar.Parsing;
 import io.borgmaticshell.adapters.shell.grammar.generated.GeneratedTexts;
-import io.borgmaticshell.application.port.CommandLineValues;
-import io.borgmaticshell.application.port.EnvironmentVariables;
+import io.borgmaticshell.adapters.shell.output.Output;
+import io.borgmaticshell.application.port.configuration.CommandLineValues;
+import io.borgmaticshell.application.port.configuration.EnvironmentVariables;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.List;

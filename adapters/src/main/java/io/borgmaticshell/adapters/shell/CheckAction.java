@@ -1,9 +1,11 @@
 package io.borgmaticshell.adapters.shell;
 
-import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
+import io.borgmaticshell.adapters.shell.action.Task;
 import io.borgmaticshell.adapters.shell.grammar.actions.ArchiveFlags;
 import io.borgmaticshell.adapters.shell.grammar.actions.CheckActions;
 import io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags;
+import io.borgmaticshell.adapters.shell.output.Output;
+import io.borgmaticshell.adapters.shell.output.OutputOfTasks;
 import io.borgmaticshell.application.check.CheckRepository;
 import io.borgmaticshell.application.task.CheckRequest;
 import io.borgmaticshell.application.task.Manner;

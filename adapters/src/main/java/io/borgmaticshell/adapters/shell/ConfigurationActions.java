@@ -7,6 +7,7 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.ConfigActions.CON
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.CONFIG;
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.DRY_RUN;
 
+import io.borgmaticshell.adapters.shell.action.UseCases;
 import io.borgmaticshell.adapters.shell.configuration.BootstrapFromArchive;
 import io.borgmaticshell.adapters.shell.configuration.GenerateConfiguration;
 import io.borgmaticshell.adapters.shell.configuration.ShowConfiguration;
@@ -15,6 +16,7 @@ import io.borgmaticshell.adapters.shell.configuration.Voice;
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
 import io.borgmaticshell.adapters.shell.grammar.Invocation;
+import io.borgmaticshell.adapters.shell.output.Output;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.List;

@@ -8,10 +8,14 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.UN
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreCourseFlags.PLAN;
 import static io.borgmaticshell.adapters.shell.grammar.actions.UpkeepActions.PRUNE;
 
-import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
+import io.borgmaticshell.adapters.shell.action.Audience;
+import io.borgmaticshell.adapters.shell.action.Task;
+import io.borgmaticshell.adapters.shell.action.UseCases;
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
 import io.borgmaticshell.adapters.shell.grammar.Invocation;
+import io.borgmaticshell.adapters.shell.output.JsonList;
+import io.borgmaticshell.adapters.shell.output.Output;
 import io.borgmaticshell.application.run.RepositoryWork;
 import io.borgmaticshell.application.run.RunReport;
 import io.borgmaticshell.application.run.RunRequest;

@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.shell;
 
+import io.borgmaticshell.adapters.shell.action.Questions;
 import java.util.List;
 
 /// Runs the words of one line.

@@ -9,11 +9,17 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.DU
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.RESTORE;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.UNDO;
 
+import io.borgmaticshell.adapters.shell.action.Task;
+import io.borgmaticshell.adapters.shell.action.UseCases;
+import io.borgmaticshell.adapters.shell.dumps.DumpsAction;
+import io.borgmaticshell.adapters.shell.dumps.ExtractAction;
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
-import io.borgmaticshell.adapters.shell.grammar.FlagValues;
+import io.borgmaticshell.adapters.shell.output.JsonList;
+import io.borgmaticshell.adapters.shell.output.Output;
+import io.borgmaticshell.adapters.shell.restore.RestoreAction;
+import io.borgmaticshell.adapters.shell.restore.UndoAction;
 import io.borgmaticshell.adapters.shell.task.TaskReader;
 import io.borgmaticshell.application.backup.BackupRequest;
-import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.dump.DumpId;
 import java.util.List;
 import java.util.Map;
@@ -45,20 +51,6 @@ final class RepositoryActions {
   @FunctionalInterface
   private interface RepositoryAction {
     void run(Task task);
-  }
-
-  /// What an action needs to know.
-  ///
-  /// @param configurationFiles every configuration file of the invocation
-  record Task(
-      RepositoryAccess access,
-      FlagValues flags,
-      List<String> configurationFiles,
-      boolean dryRun,
-      Audience audience) {
-    String repository() {
-      return access.repository().display();
-    }
   }
 
   void run(ActionSpec action, Task task) {

@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.shell;
 
+import io.borgmaticshell.adapters.shell.output.Output;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.io.BufferedReader;

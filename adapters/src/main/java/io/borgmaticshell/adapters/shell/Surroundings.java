@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.shell;
 
+import io.borgmaticshell.adapters.shell.action.Questions;
 import java.io.InputStream;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;

@@ -1,7 +1,10 @@
 package io.borgmaticshell.adapters.shell;
 
-import io.borgmaticshell.adapters.shell.RepositoryActions.Task;
+import io.borgmaticshell.adapters.shell.action.Audience;
+import io.borgmaticshell.adapters.shell.action.Task;
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
+import io.borgmaticshell.adapters.shell.output.Output;
+import io.borgmaticshell.adapters.shell.output.OutputOfTasks;
 import io.borgmaticshell.application.port.RepositoryTasks;
 import io.borgmaticshell.application.task.RepositoryTask;
 import io.borgmaticshell.application.task.TaskCourse;

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Repositories with a few top-level options, for tests.
-final class Accesses {
+public final class Accesses {
   private Accesses() {}
 
-  static RepositoryAccess of(Map<String, Object> options) {
+  public static RepositoryAccess of(Map<String, Object> options) {
     return at("/repo", options);
   }
 
-  static RepositoryAccess at(String location, Map<String, Object> options) {
+  public static RepositoryAccess at(String location, Map<String, Object> options) {
     var repository = new Repository(location, Optional.empty());
     return new RepositoryAccess(
         new Configuration(

@@ -2,6 +2,8 @@ package io.borgmaticshell.adapters.borg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.borgmaticshell.adapters.borg.program.BorgCommands;
+import io.borgmaticshell.adapters.borg.program.BorgGrammar;
 import io.borgmaticshell.application.port.ArchiveDraft;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.configuration.ArchiveOptions;

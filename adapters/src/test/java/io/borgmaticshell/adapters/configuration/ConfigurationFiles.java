@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.borgmaticshell.application.hook.HookCatalog;
-import io.borgmaticshell.application.port.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;

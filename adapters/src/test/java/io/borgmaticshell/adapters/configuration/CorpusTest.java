@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.borgmaticshell.adapters.testing.ConfigurationCorpus;
 import io.borgmaticshell.application.hook.HookCatalog;
-import io.borgmaticshell.application.port.EnvironmentVariables;
+import io.borgmaticshell.application.port.configuration.EnvironmentVariables;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package io.borgmaticshell.adapters.configuration;
 
-import static io.borgmaticshell.application.port.EnvironmentVariables.KEPT;
-import static io.borgmaticshell.application.port.EnvironmentVariables.REPLACED;
+import static io.borgmaticshell.application.port.configuration.EnvironmentVariables.KEPT;
+import static io.borgmaticshell.application.port.configuration.EnvironmentVariables.REPLACED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.borgmaticshell.adapters.configuration.yaml.YamlWriter;
-import io.borgmaticshell.application.port.EnvironmentVariables;
+import io.borgmaticshell.application.port.configuration.EnvironmentVariables;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.io.IOException;
 import java.nio.file.Files;

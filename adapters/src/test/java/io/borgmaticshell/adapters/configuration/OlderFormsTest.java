@@ -2,7 +2,7 @@ package io.borgmaticshell.adapters.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.borgmaticshell.application.port.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
 import io.borgmaticshell.domain.archive.Repository;
 import io.borgmaticshell.domain.configuration.ArchiveOptions;
 import io.borgmaticshell.domain.configuration.RunOptions;

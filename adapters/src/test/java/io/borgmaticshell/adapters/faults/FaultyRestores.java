@@ -2,7 +2,7 @@ package io.borgmaticshell.adapters.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.borgmaticshell.adapters.borg.BorgProgram;
+import io.borgmaticshell.adapters.borg.program.BorgProgram;
 import io.borgmaticshell.adapters.borg.transfer.BorgDumpTransfer;
 import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
 import io.borgmaticshell.adapters.process.ProcessEngine;
@@ -11,7 +11,7 @@ import io.borgmaticshell.application.hook.DatabaseHook;
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.Discovery;
 import io.borgmaticshell.application.port.DumpTransfer;
-import io.borgmaticshell.application.port.ProgressRecorder;
+import io.borgmaticshell.application.port.progress.ProgressRecorder;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.Repository;
 import io.borgmaticshell.domain.archive.StoredDump;

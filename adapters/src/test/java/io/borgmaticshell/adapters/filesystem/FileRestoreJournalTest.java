@@ -2,9 +2,9 @@ package io.borgmaticshell.adapters.filesystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressRecorder;
-import io.borgmaticshell.application.port.RestoreNote;
+import io.borgmaticshell.application.port.journal.RestoreNote;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressRecorder;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.Repository;
 import io.borgmaticshell.domain.configuration.Configuration;

@@ -4,8 +4,8 @@ import static io.borgmaticshell.adapters.process.Engines.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.borgmaticshell.application.command.CommandLine;
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressRecorder;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressRecorder;
 import io.borgmaticshell.domain.database.Secret;
 import java.util.Map;
 import java.util.Optional;

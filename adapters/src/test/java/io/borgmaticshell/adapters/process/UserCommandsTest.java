@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.borgmaticshell.adapters.testing.ProcessTable;
-import io.borgmaticshell.application.port.ProgressEvent;
 import io.borgmaticshell.application.port.ShellCommands;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.io.IOException;
 import java.nio.file.Files;

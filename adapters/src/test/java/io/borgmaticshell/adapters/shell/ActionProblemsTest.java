@@ -2,9 +2,9 @@ package io.borgmaticshell.adapters.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.borgmaticshell.application.port.CommandLineValues;
-import io.borgmaticshell.application.port.ConfigurationSource;
-import io.borgmaticshell.application.port.EnvironmentVariables;
+import io.borgmaticshell.application.port.configuration.CommandLineValues;
+import io.borgmaticshell.application.port.configuration.ConfigurationSource;
+import io.borgmaticshell.application.port.configuration.EnvironmentVariables;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.option.PlainValue;
 import io.borgmaticshell.domain.problem.OperationFailed;

@@ -4,6 +4,7 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar.G
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.borgmaticshell.adapters.shell.dumps.DumpSelectors;
 import io.borgmaticshell.adapters.shell.grammar.Parsing;
 import io.borgmaticshell.application.restore.SampleManifests;
 import io.borgmaticshell.application.restore.SampleManifests.Manifest;

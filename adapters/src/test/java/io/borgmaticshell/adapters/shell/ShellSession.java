@@ -2,6 +2,10 @@ package io.borgmaticshell.adapters.shell;
 
 import static io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar.GRAMMAR;
 
+import io.borgmaticshell.adapters.shell.action.Questions;
+import io.borgmaticshell.adapters.shell.action.UseCases;
+import io.borgmaticshell.adapters.shell.output.Output;
+import io.borgmaticshell.adapters.shell.output.ProgressPrinter;
 import io.borgmaticshell.application.backup.BackupPlanner;
 import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.check.CheckRepository;
@@ -10,13 +14,13 @@ import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.hook.SampleHook;
 import io.borgmaticshell.application.monitoring.RunWatch;
 import io.borgmaticshell.application.monitoring.WatchedRuns;
-import io.borgmaticshell.application.port.ConfigurationSource;
-import io.borgmaticshell.application.port.ConnectionDetails;
 import io.borgmaticshell.application.port.InMemoryArchives;
-import io.borgmaticshell.application.port.InMemoryJournal;
-import io.borgmaticshell.application.port.LiteralConfigurations;
 import io.borgmaticshell.application.port.ShellCommands;
 import io.borgmaticshell.application.port.UneventfulChecks;
+import io.borgmaticshell.application.port.configuration.ConfigurationSource;
+import io.borgmaticshell.application.port.configuration.LiteralConfigurations;
+import io.borgmaticshell.application.port.database.ConnectionDetails;
+import io.borgmaticshell.application.port.journal.InMemoryJournal;
 import io.borgmaticshell.application.repository.BootstrapConfiguration;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;

@@ -1,10 +1,10 @@
 package io.borgmaticshell.application.check;
 
 import io.borgmaticshell.application.port.CheckTimes;
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.RepositoryChecks;
 import io.borgmaticshell.application.port.TaskOutput;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.application.task.CheckRequest;
 import io.borgmaticshell.application.task.Manner;
 import io.borgmaticshell.application.task.SpotSample;

@@ -1,10 +1,10 @@
 package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.application.hook.inspection.Creation;
-import io.borgmaticshell.application.port.DatabaseCommands;
-import io.borgmaticshell.application.port.DumpReader;
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.port.database.DatabaseCommands;
+import io.borgmaticshell.application.port.database.DumpReader;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.application.restore.plan.TargetInspector;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;

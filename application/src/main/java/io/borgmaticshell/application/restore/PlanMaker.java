@@ -5,7 +5,7 @@ import io.borgmaticshell.application.hook.Protection;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.hook.inspection.ContentScan;
 import io.borgmaticshell.application.hook.inspection.Inspection;
-import io.borgmaticshell.application.port.DumpReader;
+import io.borgmaticshell.application.port.database.DumpReader;
 import io.borgmaticshell.application.restore.plan.HeadKeeping;
 import io.borgmaticshell.application.restore.plan.TargetInspector;
 import io.borgmaticshell.domain.archive.ListedDump;

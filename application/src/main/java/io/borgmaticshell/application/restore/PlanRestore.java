@@ -1,7 +1,7 @@
 package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.application.port.ArchiveRepository;
-import io.borgmaticshell.application.port.DumpReader;
+import io.borgmaticshell.application.port.database.DumpReader;
 import io.borgmaticshell.application.restore.plan.TargetInspector;
 import io.borgmaticshell.application.restore.selection.DumpSelection;
 import io.borgmaticshell.domain.archive.ListedDump;

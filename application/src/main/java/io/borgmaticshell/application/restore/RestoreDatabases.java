@@ -1,10 +1,10 @@
 package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.application.port.ArchiveRepository;
-import io.borgmaticshell.application.port.BlankPage;
-import io.borgmaticshell.application.port.RestoreJournal;
-import io.borgmaticshell.application.port.RestoreJournal.Page;
-import io.borgmaticshell.application.port.RestoreNote;
+import io.borgmaticshell.application.port.journal.BlankPage;
+import io.borgmaticshell.application.port.journal.RestoreJournal;
+import io.borgmaticshell.application.port.journal.RestoreJournal.Page;
+import io.borgmaticshell.application.port.journal.RestoreNote;
 import io.borgmaticshell.application.restore.selection.DumpSelection;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;

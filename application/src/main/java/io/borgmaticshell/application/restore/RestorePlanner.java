@@ -2,7 +2,7 @@ package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.hook.HookCatalog;
-import io.borgmaticshell.application.port.ConnectionDetails;
+import io.borgmaticshell.application.port.database.ConnectionDetails;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.dump.UsualPorts;

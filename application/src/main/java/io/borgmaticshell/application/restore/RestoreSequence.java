@@ -1,9 +1,9 @@
 package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.application.port.DumpTransfer;
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
-import io.borgmaticshell.application.port.RestoreJournal.Page;
+import io.borgmaticshell.application.port.journal.RestoreJournal.Page;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.application.safety.Leftovers;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.problem.OperationFailed;

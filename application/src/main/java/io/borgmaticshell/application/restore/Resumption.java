@@ -1,6 +1,6 @@
 package io.borgmaticshell.application.restore;
 
-import io.borgmaticshell.application.port.RestoreNote;
+import io.borgmaticshell.application.port.journal.RestoreNote;
 import io.borgmaticshell.application.restore.selection.DumpSelection;
 import io.borgmaticshell.application.restore.selection.SelectorText;
 import io.borgmaticshell.domain.archive.StoredDump;

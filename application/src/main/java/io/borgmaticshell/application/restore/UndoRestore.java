@@ -1,10 +1,10 @@
 package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.application.port.ArchiveRepository;
-import io.borgmaticshell.application.port.BlankPage;
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
-import io.borgmaticshell.application.port.RestoreNote;
+import io.borgmaticshell.application.port.journal.BlankPage;
+import io.borgmaticshell.application.port.journal.RestoreNote;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.borgmaticshell.application.run;
 
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.ShellCommands;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.domain.configuration.CommandOptions;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.hook.CommandHook;

@@ -2,8 +2,8 @@ package io.borgmaticshell.application.run;
 
 import io.borgmaticshell.application.monitoring.WatchedRun;
 import io.borgmaticshell.application.port.Pause;
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.CourseOptions;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;

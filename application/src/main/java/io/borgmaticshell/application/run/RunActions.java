@@ -2,8 +2,8 @@ package io.borgmaticshell.application.run;
 
 import io.borgmaticshell.application.monitoring.WatchedRuns;
 import io.borgmaticshell.application.port.Pause;
-import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.ShellCommands;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.util.ArrayList;
 

@@ -1,7 +1,7 @@
 package io.borgmaticshell.application.run;
 
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.hook.CommandHook;
 import io.borgmaticshell.domain.hook.Ending;

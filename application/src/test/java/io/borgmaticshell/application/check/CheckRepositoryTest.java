@@ -6,9 +6,9 @@ import static io.borgmaticshell.domain.check.CheckName.REPOSITORY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.borgmaticshell.application.port.ProgressRecorder;
 import io.borgmaticshell.application.port.TaskOutput;
 import io.borgmaticshell.application.port.UneventfulChecks;
+import io.borgmaticshell.application.port.progress.ProgressRecorder;
 import io.borgmaticshell.application.task.CheckRequest;
 import io.borgmaticshell.application.task.Manner;
 import io.borgmaticshell.application.task.StructureCheck;

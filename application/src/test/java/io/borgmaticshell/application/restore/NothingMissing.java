@@ -1,6 +1,6 @@
 package io.borgmaticshell.application.restore;
 
-import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.application.restore.plan.TargetInspector;
 import java.util.OptionalLong;
 

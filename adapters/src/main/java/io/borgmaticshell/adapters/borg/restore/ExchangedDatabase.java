@@ -6,7 +6,7 @@ import io.borgmaticshell.application.exchange.Dialogue;
 import io.borgmaticshell.application.exchange.Exchange;
 import io.borgmaticshell.application.exchange.Exchange.Tidied;
 import io.borgmaticshell.application.exchange.Script;
-import io.borgmaticshell.application.port.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;

@@ -1,6 +1,6 @@
 package io.borgmaticshell.adapters.borg.restore;
 
-import io.borgmaticshell.adapters.borg.BorgFailure;
+import io.borgmaticshell.adapters.borg.program.BorgFailure;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.problem.OperationFailed;

@@ -1,6 +1,6 @@
 package io.borgmaticshell.adapters.borg.restore;
 
-import io.borgmaticshell.adapters.borg.BorgFailure;
+import io.borgmaticshell.adapters.borg.program.BorgFailure;
 import io.borgmaticshell.adapters.process.ChildProcess;
 import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.adapters.process.ProcessGroup;

@@ -1,6 +1,6 @@
 package io.borgmaticshell.adapters.borg.restore;
 
-import io.borgmaticshell.adapters.borg.BorgProgram;
+import io.borgmaticshell.adapters.borg.program.BorgProgram;
 import io.borgmaticshell.adapters.process.ClientFailure;
 import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.client.Machine;
@@ -9,9 +9,9 @@ import io.borgmaticshell.application.exchange.Exchange;
 import io.borgmaticshell.application.hook.Protection;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe.Replacement;
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.RuntimeDirectory.Workspace;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;

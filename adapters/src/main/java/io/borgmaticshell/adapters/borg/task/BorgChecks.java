@@ -1,13 +1,13 @@
 package io.borgmaticshell.adapters.borg.task;
 
-import io.borgmaticshell.adapters.borg.BorgFailure;
-import io.borgmaticshell.adapters.borg.BorgProgram;
+import io.borgmaticshell.adapters.borg.program.BorgFailure;
+import io.borgmaticshell.adapters.borg.program.BorgProgram;
 import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.application.port.ArchiveRepository;
-import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.RepositoryChecks;
 import io.borgmaticshell.application.port.TaskOutput;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.application.task.CheckRequest;
 import io.borgmaticshell.application.task.Inspection;
 import io.borgmaticshell.application.task.Manner;

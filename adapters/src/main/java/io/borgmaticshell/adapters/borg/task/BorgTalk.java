@@ -1,10 +1,10 @@
 package io.borgmaticshell.adapters.borg.task;
 
-import io.borgmaticshell.adapters.borg.BorgLog;
-import io.borgmaticshell.adapters.borg.BorgProgram;
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.adapters.borg.program.BorgLog;
+import io.borgmaticshell.adapters.borg.program.BorgProgram;
 import io.borgmaticshell.application.port.TaskOutput;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import java.util.function.Consumer;
 
 /// Sorts what Borg writes to its error output: what was asked for is part of the answer (Borg

@@ -1,10 +1,10 @@
 package io.borgmaticshell.adapters.borg.task;
 
-import io.borgmaticshell.adapters.borg.BorgProgram;
+import io.borgmaticshell.adapters.borg.program.BorgProgram;
 import io.borgmaticshell.application.port.ArchiveRepository;
-import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.RepositoryTasks;
 import io.borgmaticshell.application.port.TaskOutput;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.application.task.Handling;
 import io.borgmaticshell.application.task.Inspection;
 import io.borgmaticshell.application.task.KeyTask;

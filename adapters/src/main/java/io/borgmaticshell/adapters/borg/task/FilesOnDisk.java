@@ -1,6 +1,6 @@
 package io.borgmaticshell.adapters.borg.task;
 
-import io.borgmaticshell.adapters.borg.BorgLog;
+import io.borgmaticshell.adapters.borg.program.BorgLog;
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;

@@ -1,8 +1,8 @@
 package io.borgmaticshell.adapters.borg.task;
 
-import io.borgmaticshell.adapters.borg.BorgGrammar;
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.adapters.borg.program.BorgGrammar;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.application.task.ArchiveFilter.Names;
 import io.borgmaticshell.application.task.Handling;
 import io.borgmaticshell.application.task.Manner;

@@ -1,7 +1,7 @@
 package io.borgmaticshell.adapters.borg.task;
 
-import io.borgmaticshell.adapters.borg.BorgGrammar;
-import io.borgmaticshell.adapters.borg.BorgWords;
+import io.borgmaticshell.adapters.borg.program.BorgGrammar;
+import io.borgmaticshell.adapters.borg.program.BorgWords;
 import io.borgmaticshell.application.task.ArchiveFilter.Names;
 import io.borgmaticshell.application.task.Handling;
 import io.borgmaticshell.application.task.Manner;

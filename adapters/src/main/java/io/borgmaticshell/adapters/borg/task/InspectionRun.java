@@ -1,9 +1,9 @@
 package io.borgmaticshell.adapters.borg.task;
 
 import com.google.gson.JsonObject;
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.TaskOutput;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.application.task.ArchiveFilter.Names;
 import io.borgmaticshell.application.task.Inspection;
 import io.borgmaticshell.application.task.Manner;

@@ -1,6 +1,6 @@
 package io.borgmaticshell.adapters.borg.task;
 
-import io.borgmaticshell.adapters.borg.BorgGrammar;
+import io.borgmaticshell.adapters.borg.program.BorgGrammar;
 import io.borgmaticshell.application.task.ArchiveFilter;
 import io.borgmaticshell.application.task.FileChoice;
 import io.borgmaticshell.application.task.Inspection;

@@ -1,9 +1,9 @@
 package io.borgmaticshell.adapters.borg.task;
 
-import io.borgmaticshell.adapters.borg.BorgGrammar;
-import io.borgmaticshell.adapters.borg.BorgLocation;
-import io.borgmaticshell.adapters.borg.BorgProgram;
-import io.borgmaticshell.adapters.borg.BorgWords;
+import io.borgmaticshell.adapters.borg.program.BorgGrammar;
+import io.borgmaticshell.adapters.borg.program.BorgLocation;
+import io.borgmaticshell.adapters.borg.program.BorgProgram;
+import io.borgmaticshell.adapters.borg.program.BorgWords;
 import io.borgmaticshell.application.port.ArchiveRepository;
 import io.borgmaticshell.application.task.ArchiveFilter;
 import io.borgmaticshell.application.task.ArchiveFilter.Limit;

@@ -1,10 +1,10 @@
 package io.borgmaticshell.adapters.borg.task;
 
-import io.borgmaticshell.adapters.borg.BorgProgram;
+import io.borgmaticshell.adapters.borg.program.BorgProgram;
 import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.application.command.CommandLine;
-import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.TaskOutput;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import java.io.BufferedReader;
 import java.io.IOException;

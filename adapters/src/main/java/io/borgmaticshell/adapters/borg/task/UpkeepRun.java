@@ -1,8 +1,8 @@
 package io.borgmaticshell.adapters.borg.task;
 
-import io.borgmaticshell.adapters.borg.BorgVersion;
-import io.borgmaticshell.application.port.ProgressEvent;
-import io.borgmaticshell.application.port.ProgressListener;
+import io.borgmaticshell.adapters.borg.program.BorgVersion;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.application.task.Manner;
 import io.borgmaticshell.application.task.Upkeep;
 import io.borgmaticshell.domain.configuration.ReportingOptions;

@@ -1,6 +1,6 @@
 package io.borgmaticshell.adapters.borg.task;
 
-import io.borgmaticshell.adapters.borg.BorgWords;
+import io.borgmaticshell.adapters.borg.program.BorgWords;
 import io.borgmaticshell.application.task.Manner;
 import io.borgmaticshell.application.task.Upkeep;
 import io.borgmaticshell.domain.configuration.ArchiveOptions;

@@ -1,7 +1,7 @@
 package io.borgmaticshell.adapters.borg.transfer;
 
-import io.borgmaticshell.adapters.borg.BorgProgram;
 import io.borgmaticshell.adapters.borg.SafetyArchives;
+import io.borgmaticshell.adapters.borg.program.BorgProgram;
 import io.borgmaticshell.adapters.borg.restore.RestoreRun;
 import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.ProcessEngine;
@@ -11,9 +11,9 @@ import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.port.ArchiveDraft;
 import io.borgmaticshell.application.port.DumpTransfer;
-import io.borgmaticshell.application.port.ProgressListener;
 import io.borgmaticshell.application.port.RuntimeDirectory;
 import io.borgmaticshell.application.port.RuntimeDirectory.Workspace;
+import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.CourseOptions;

@@ -1,7 +1,7 @@
 package io.borgmaticshell.adapters.borg.transfer;
 
-import io.borgmaticshell.adapters.borg.BorgVersion;
 import io.borgmaticshell.adapters.borg.SafetyJson;
+import io.borgmaticshell.adapters.borg.program.BorgVersion;
 import io.borgmaticshell.application.port.RuntimeDirectory.Workspace;
 import io.borgmaticshell.domain.configuration.ArchiveOptions;
 import io.borgmaticshell.domain.dump.HookName;

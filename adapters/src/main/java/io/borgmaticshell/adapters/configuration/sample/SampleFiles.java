@@ -1,6 +1,6 @@
 package io.borgmaticshell.adapters.configuration.sample;
 
-import io.borgmaticshell.application.port.SampleConfigurations;
+import io.borgmaticshell.application.port.configuration.SampleConfigurations;
 import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.option.PlainValue;
 import io.borgmaticshell.domain.problem.OperationFailed;

@@ -1,6 +1,6 @@
 package io.borgmaticshell.adapters.configuration.yaml;
 
-import io.borgmaticshell.application.port.ConfigurationWriter;
+import io.borgmaticshell.application.port.configuration.ConfigurationWriter;
 import io.borgmaticshell.domain.option.PlainValue;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -13,8 +13,8 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.PROGR
 
 import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
-import io.borgmaticshell.application.port.ConfigurationSource;
 import io.borgmaticshell.application.port.Extraction;
+import io.borgmaticshell.application.port.configuration.ConfigurationSource;
 import io.borgmaticshell.application.repository.BootstrapConfiguration;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;

@@ -2,9 +2,9 @@ package io.borgmaticshell.adapters.shell.configuration;
 
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
 import io.borgmaticshell.adapters.shell.grammar.actions.ConfigActions;
-import io.borgmaticshell.application.port.ConfigurationSource;
-import io.borgmaticshell.application.port.SampleConfigurations;
-import io.borgmaticshell.application.port.SampleConfigurations.Destination;
+import io.borgmaticshell.application.port.configuration.ConfigurationSource;
+import io.borgmaticshell.application.port.configuration.SampleConfigurations;
+import io.borgmaticshell.application.port.configuration.SampleConfigurations.Destination;
 import io.borgmaticshell.domain.option.PlainValue;
 import java.util.List;
 import java.util.Map;

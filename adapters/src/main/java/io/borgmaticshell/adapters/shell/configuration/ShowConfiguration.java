@@ -1,11 +1,11 @@
 package io.borgmaticshell.adapters.shell.configuration;
 
-import static io.borgmaticshell.application.port.EnvironmentVariables.REPLACED;
+import static io.borgmaticshell.application.port.configuration.EnvironmentVariables.REPLACED;
 
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
 import io.borgmaticshell.adapters.shell.grammar.actions.ConfigActions;
-import io.borgmaticshell.application.port.ConfigurationSource;
-import io.borgmaticshell.application.port.ConfigurationWriter;
+import io.borgmaticshell.application.port.configuration.ConfigurationSource;
+import io.borgmaticshell.application.port.configuration.ConfigurationWriter;
 import io.borgmaticshell.domain.option.PlainValue;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.borgmaticshell.adapters.shell.configuration;
 
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
 import io.borgmaticshell.adapters.shell.grammar.actions.ConfigActions;
-import io.borgmaticshell.application.port.ConfigurationSource;
-import io.borgmaticshell.application.port.ConfigurationWriter;
-import io.borgmaticshell.application.port.EnvironmentVariables;
+import io.borgmaticshell.application.port.configuration.ConfigurationSource;
+import io.borgmaticshell.application.port.configuration.ConfigurationWriter;
+import io.borgmaticshell.application.port.configuration.EnvironmentVariables;
 import java.util.List;
 
 /// `config validate`: checks each file, and prints it on demand.

@@ -1,8 +1,8 @@
 package io.borgmaticshell.adapters.shell.repl;
 
 import io.borgmaticshell.adapters.shell.LineRunner;
-import io.borgmaticshell.adapters.shell.Output;
 import io.borgmaticshell.adapters.shell.ShellLine;
+import io.borgmaticshell.adapters.shell.output.Output;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -3,13 +3,13 @@ package io.borgmaticshell.adapters.borg.restore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.borgmaticshell.adapters.borg.BorgProgram;
+import io.borgmaticshell.adapters.borg.program.BorgProgram;
 import io.borgmaticshell.adapters.filesystem.PosixRuntimeDirectory;
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.adapters.testing.WrapperScript;
 import io.borgmaticshell.application.client.Machine;
-import io.borgmaticshell.application.port.ProgressRecorder;
+import io.borgmaticshell.application.port.progress.ProgressRecorder;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.Repository;
 import io.borgmaticshell.domain.archive.StoredDump;

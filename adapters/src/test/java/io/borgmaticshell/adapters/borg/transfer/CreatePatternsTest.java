@@ -3,7 +3,7 @@ package io.borgmaticshell.adapters.borg.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.borgmaticshell.adapters.borg.BorgVersion;
+import io.borgmaticshell.adapters.borg.program.BorgVersion;
 import io.borgmaticshell.application.port.RuntimeDirectory.Workspace;
 import io.borgmaticshell.domain.dump.HookName;
 import io.borgmaticshell.domain.option.Options;

@@ -3,8 +3,8 @@ package io.borgmaticshell.adapters.shell.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.borgmaticshell.adapters.shell.LineRunner;
-import io.borgmaticshell.adapters.shell.Output;
 import io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar;
+import io.borgmaticshell.adapters.shell.output.Output;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;

@@ -1,0 +1,239 @@
+package io.borgmaticshell.adapters.shell.output;
+
+import io.borgmaticshell.application.monitoring.Transcript;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+
+/// Where everything for the user goes: answers and steps to standard output, warnings and problems
+/// to standard error, as far as the verbosity allows. Always UTF-8, because a cron job has no
+/// locale but databases have names.
+public final class Output implements Transcript {
+  private static final int ERRORS = -1;
+  private static final int WARNINGS = 0;
+  private static final int STEPS = 1;
+  private static final int EVERYTHING = 2;
+
+  private final PrintWriter err;
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final ReentrantLock speaking = new ReentrantLock();
+  private volatile PrintWriter out;
+  private volatile int verbosity;
+  private volatile boolean chosen;
+  private volatile boolean aside;
+  private boolean documentBegun;
+
+  public Output(Writer out, Writer err) {
+    this.out = new PrintWriter(out);
+    this.err = new PrintWriter(err);
+  }
+
+  /// The standard streams of this process.
+  public static Output standard() {
+    return new Output(writer(FileDescriptor.out), writer(FileDescriptor.err));
+  }
+
+  private static Writer writer(FileDescriptor descriptor) {
+    return new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8);
+  }
+
+  /// Chooses how much is told from now on.
+  ///
+  /// @param level -2 nothing, -1 errors, 0 warnings and answers, 1 steps, 2 everything
+  /// @param chosen whether a configuration has no say in it
+  public void verbosity(int level, boolean chosen) {
+    this.verbosity = level;
+    this.chosen = chosen;
+  }
+
+  /// Lets a configuration choose, where nobody chose on the command line.
+  public void configuredVerbosity(int level) {
+    if (!chosen) {
+      verbosity = level;
+    }
+  }
+
+  /// Chooses whether steps go to standard error from now on, because standard output is read by a
+  /// program.
+  public void stepsAside(boolean aside) {
+    this.aside = aside;
+  }
+
+  /// Prints what was explicitly asked for, whatever the verbosity; the text ends its own lines.
+  public void text(String text) {
+    out.print(text);
+    out.flush();
+  }
+
+  /// Prints what somebody must read before they answer a question, whatever the verbosity.
+  public void forEyes(String text) {
+    var writer = aside ? err : out;
+    writer.print(text);
+    writer.flush();
+  }
+
+  /// Prints one line of an answer. Call [#flush] after the last.
+  public void answer(String line) {
+    if (verbosity >= WARNINGS) {
+      out.println(line);
+    }
+    overheard(WARNINGS, line);
+  }
+
+  /// Passes on what a command of the user says.
+  public void said(String line) {
+    told(WARNINGS, aside ? err : out, line);
+  }
+
+  /// Tells that a step was taken.
+  public void step(String line) {
+    told(STEPS, aside ? err : out, line);
+  }
+
+  /// Tells what only matters to somebody who looks for a mistake.
+  public void detail(String line) {
+    told(EVERYTHING, aside ? err : out, line);
+  }
+
+  /// Points at something that should be looked at.
+  public void warning(String line) {
+    told(WARNINGS, err, line);
+  }
+
+  /// Says what went wrong.
+  public void problem(String text) {
+    told(ERRORS, err, text);
+  }
+
+  /// Says that this program is wrong, and where if everything is to be told.
+  public void bug(RuntimeException bug) {
+    problem("Unexpected error, which is a mistake of this program: " + bug);
+    if (verbosity < EVERYTHING) {
+      problem("Repeat the command with -v 2 to see where, and report it.");
+    } else {
+      bug.printStackTrace(err);
+      err.flush();
+    }
+  }
+
+  /// Prints one object of the JSON document that the invocation results in: an array of all of
+  /// them.
+  ///
+  /// @param telling hands over one piece of the object after another
+  public void object(Consumer<Consumer<String>> telling) {
+    out.print(documentBegun ? ", " : "[");
+    documentBegun = true;
+    telling.accept(out::print);
+  }
+
+  /// Ends that document, if there is one. No line end follows, as with the original.
+  public void endDocument() {
+    if (documentBegun) {
+      out.print("]");
+      documentBegun = false;
+    }
+    out.flush();
+  }
+
+  /// How much is told at present.
+  public int verbosity() {
+    return verbosity;
+  }
+
+  /// Passes bytes on to standard output, as part of the answer.
+  OutputStream content() {
+    out.flush();
+    return new FileOutputStream(FileDescriptor.out);
+  }
+
+  /// Passes bytes on to standard error, as what a program says to the user.
+  OutputStream asides() {
+    err.flush();
+    return new FileOutputStream(FileDescriptor.err);
+  }
+
+  public void flush() {
+    out.flush();
+    err.flush();
+  }
+
+  /// Runs something that will say how it went.
+  public int untilTold(IntSupplier command) {
+    speaking.lock();
+    try {
+      return command.getAsInt();
+    } finally {
+      flush();
+      speaking.unlock();
+    }
+  }
+
+  /// Waits until what runs, if anything, has said how it went. For the moment our own process is
+  /// asked to end.
+  ///
+  /// @return whether it has
+  public boolean awaitLastWords(Duration longest) {
+    try {
+      var told = speaking.tryLock(longest.toMillis(), TimeUnit.MILLISECONDS);
+      if (told) {
+        speaking.unlock();
+      }
+      return told;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  /// Runs something whose answers go elsewhere.
+  public int divertedTo(PrintWriter elsewhere, IntSupplier command) {
+    var usual = out;
+    out = elsewhere;
+    try {
+      return command.getAsInt();
+    } finally {
+      elsewhere.flush();
+      out = usual;
+    }
+  }
+
+  private void told(int level, PrintWriter writer, String line) {
+    if (verbosity >= level) {
+      synchronized (this) {
+        out.flush();
+        writer.println(line);
+        writer.flush();
+      }
+    }
+    overheard(level, line);
+  }
+
+  // Not while others wait to speak: a listener may take its time.
+  private void overheard(int level, String line) {
+    for (var listener : listeners) {
+      if (listener.verbosity() >= level) {
+        listener.lines().accept(line);
+      }
+    }
+  }
+
+  @Override
+  public Hearing hear(int verbosity, Consumer<String> listener) {
+    var listening = new Listener(verbosity, listener);
+    listeners.add(listening);
+    return () -> listeners.remove(listening);
+  }
+
+  private record Listener(int verbosity, Consumer<String> lines) {}
+}

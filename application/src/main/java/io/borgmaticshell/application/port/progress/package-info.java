@@ -1,0 +1,5 @@
+/// What is told while work goes on. Start with [ProgressEvent].
+@NullMarked
+package io.borgmaticshell.application.port.progress;
+
+import org.jspecify.annotations.NullMarked;
