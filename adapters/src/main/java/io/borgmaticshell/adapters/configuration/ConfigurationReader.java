@@ -1,5 +1,7 @@
 package io.borgmaticshell.adapters.configuration;
 
+import io.borgmaticshell.adapters.configuration.older.RepositoryLocation;
+import io.borgmaticshell.adapters.configuration.older.SingleRepositories;
 import io.borgmaticshell.adapters.configuration.yaml.Findings;
 import io.borgmaticshell.adapters.configuration.yaml.Value;
 import io.borgmaticshell.application.hook.HookCatalog;

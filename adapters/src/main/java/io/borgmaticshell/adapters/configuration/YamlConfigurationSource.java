@@ -1,5 +1,11 @@
 package io.borgmaticshell.adapters.configuration;
 
+import io.borgmaticshell.adapters.configuration.given.CommandLineOptions;
+import io.borgmaticshell.adapters.configuration.given.DottedOverride;
+import io.borgmaticshell.adapters.configuration.given.EffectiveOptions;
+import io.borgmaticshell.adapters.configuration.given.GivenOptions;
+import io.borgmaticshell.adapters.configuration.older.OlderForms;
+import io.borgmaticshell.adapters.configuration.older.OlderSections;
 import io.borgmaticshell.adapters.configuration.yaml.Constants;
 import io.borgmaticshell.adapters.configuration.yaml.Findings;
 import io.borgmaticshell.adapters.configuration.yaml.IncludedFiles;

@@ -1,6 +1,11 @@
 package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.application.hook.DatabaseTarget;
+import io.borgmaticshell.application.restore.plan.Intention;
+import io.borgmaticshell.application.restore.plan.PlannedRestore;
+import io.borgmaticshell.application.restore.request.Confirmation;
+import io.borgmaticshell.application.restore.request.RestoreCourse;
+import io.borgmaticshell.application.restore.request.RestoreRequest;
 import io.borgmaticshell.application.safety.SafetyCopy;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.dump.DumpId;

@@ -4,6 +4,9 @@ import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.journal.RestoreJournal.Page;
 import io.borgmaticshell.application.port.progress.ProgressEvent;
 import io.borgmaticshell.application.port.progress.ProgressListener;
+import io.borgmaticshell.application.restore.plan.Intention;
+import io.borgmaticshell.application.restore.plan.PlannedRestore;
+import io.borgmaticshell.application.restore.request.RestoreRequest;
 import io.borgmaticshell.application.safety.Leftovers;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.problem.OperationFailed;
@@ -39,7 +42,7 @@ public final class RestoreSequence {
   ///
   /// @param page opens the place to remember what is done, once it begins
   /// @throws OperationFailed USAGE if it is not confirmed, and if no safety copy can be made
-  RestoreReport restoreAll(
+  public RestoreReport restoreAll(
       RestoreRequest request, ArchiveName archive, List<Intention> meant, Supplier<Page> page) {
     var secured = precautions.take(request, archive, meant);
     try (var open = page.get()) {

@@ -1,6 +1,8 @@
 package io.borgmaticshell.application.restore;
 
 import io.borgmaticshell.application.port.journal.RestoreNote;
+import io.borgmaticshell.application.restore.plan.Intention;
+import io.borgmaticshell.application.restore.request.RestoreRequest;
 import io.borgmaticshell.application.restore.selection.DumpSelection;
 import io.borgmaticshell.application.restore.selection.SelectorText;
 import io.borgmaticshell.domain.archive.StoredDump;

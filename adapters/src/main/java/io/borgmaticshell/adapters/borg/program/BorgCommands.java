@@ -23,6 +23,7 @@ public final class BorgCommands {
     return new BorgWords(access, grammar, command);
   }
 
+  /// Asks about the repository, as JSON.
   public List<String> repositoryInfo() {
     return words(grammar.repositoryInfo)
         .reach()
@@ -32,6 +33,7 @@ public final class BorgCommands {
         .repository();
   }
 
+  /// Makes the repository.
   public List<String> createRepository(String encryption) {
     return words(grammar.createRepository)
         .add("--encryption", encryption, "--log-json")
@@ -46,6 +48,7 @@ public final class BorgCommands {
     return listing().add("--json").extra("repo_list").repository();
   }
 
+  /// Lists the archives of this configuration, as JSON.
   public List<String> listArchives() {
     return listArchives(archiveGlob(access));
   }
@@ -60,6 +63,7 @@ public final class BorgCommands {
     return listing().add("--json", "--format", "{command_line}").extra("repo_list").repository();
   }
 
+  /// Lists the newest archive of this configuration, as JSON.
   public List<String> latestArchive() {
     return listing()
         .match(archiveGlob(access))
@@ -72,6 +76,7 @@ public final class BorgCommands {
     return words(grammar.listArchives).reach().add("--log-json").lockWait();
   }
 
+  /// Lists what an archive holds, as JSON lines.
   public List<String> listEntries(ArchiveName archive, List<String> patterns) {
     return words("list")
         .reach()

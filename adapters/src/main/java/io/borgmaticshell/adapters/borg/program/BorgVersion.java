@@ -31,6 +31,7 @@ public record BorgVersion(int major, int minor, int patch) implements Comparable
                 Integer.parseInt(match.group(3))));
   }
 
+  /// Whether this version is that one or newer.
   public boolean isAtLeast(BorgVersion other) {
     return compareTo(other) >= 0;
   }

@@ -1,6 +1,8 @@
 package io.borgmaticshell.adapters.database.postgresql;
 
 import io.borgmaticshell.adapters.database.postgresql.format.PostgreSqlFormat;
+import io.borgmaticshell.adapters.database.postgresql.script.LenientBeginning;
+import io.borgmaticshell.adapters.database.postgresql.script.WithoutTransactionControl;
 import io.borgmaticshell.application.command.Argument;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DatabaseTarget;

@@ -11,10 +11,10 @@ import io.borgmaticshell.application.repository.BootstrapConfiguration;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListDumps;
-import io.borgmaticshell.application.restore.PlanRestore;
-import io.borgmaticshell.application.restore.PlanUndo;
 import io.borgmaticshell.application.restore.RestoreDatabases;
-import io.borgmaticshell.application.restore.UndoRestore;
+import io.borgmaticshell.application.restore.plan.PlanRestore;
+import io.borgmaticshell.application.restore.undo.PlanUndo;
+import io.borgmaticshell.application.restore.undo.UndoRestore;
 import io.borgmaticshell.application.run.RunActions;
 import java.time.InstantSource;
 

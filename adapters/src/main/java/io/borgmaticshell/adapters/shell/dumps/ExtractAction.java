@@ -32,6 +32,7 @@ public final class ExtractAction {
     this.output = output;
   }
 
+  /// Takes files out of an archive.
   public void run(Task task) {
     var flags = task.flags();
     var reference = ArchiveFlag.of(flags, ARCHIVE, clock).orElseThrow();

@@ -10,9 +10,9 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreCourseFlag
 
 import io.borgmaticshell.adapters.shell.action.Task;
 import io.borgmaticshell.adapters.shell.output.Output;
-import io.borgmaticshell.application.restore.Confirmation;
-import io.borgmaticshell.application.restore.RestoreCourse;
-import io.borgmaticshell.application.restore.RestoreCourse.Safety;
+import io.borgmaticshell.application.restore.request.Confirmation;
+import io.borgmaticshell.application.restore.request.RestoreCourse;
+import io.borgmaticshell.application.restore.request.RestoreCourse.Safety;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;

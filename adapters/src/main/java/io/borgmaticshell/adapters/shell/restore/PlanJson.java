@@ -6,7 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.borgmaticshell.application.restore.UndoPlan;
+import io.borgmaticshell.application.restore.undo.UndoPlan;
 import io.borgmaticshell.domain.restore.plan.ObjectName;
 import io.borgmaticshell.domain.restore.plan.RestorePlan;
 import io.borgmaticshell.domain.restore.plan.TargetState;

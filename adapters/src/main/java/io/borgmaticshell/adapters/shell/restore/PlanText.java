@@ -1,7 +1,7 @@
 package io.borgmaticshell.adapters.shell.restore;
 
 import io.borgmaticshell.adapters.shell.output.ProgressPrinter;
-import io.borgmaticshell.application.restore.UndoPlan;
+import io.borgmaticshell.application.restore.undo.UndoPlan;
 import io.borgmaticshell.domain.restore.plan.Dependency;
 import io.borgmaticshell.domain.restore.plan.ObjectName;
 import io.borgmaticshell.domain.restore.plan.Removal;

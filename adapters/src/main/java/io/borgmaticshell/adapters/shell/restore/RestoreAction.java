@@ -22,8 +22,8 @@ import io.borgmaticshell.adapters.shell.dumps.DumpSelectors;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
 import io.borgmaticshell.adapters.shell.output.Output;
 import io.borgmaticshell.adapters.shell.task.ArchiveFlag;
-import io.borgmaticshell.application.restore.RestoreCourse;
-import io.borgmaticshell.application.restore.RestoreRequest;
+import io.borgmaticshell.application.restore.request.RestoreCourse;
+import io.borgmaticshell.application.restore.request.RestoreRequest;
 import io.borgmaticshell.domain.database.Secret;
 import io.borgmaticshell.domain.restore.ConnectionOverrides;
 import io.borgmaticshell.domain.restore.plan.RestorePlan;
@@ -42,6 +42,7 @@ public final class RestoreAction {
     this.output = output;
   }
 
+  /// Restores, or shows what a restore would do.
   public void run(Task task) {
     var flags = task.flags();
     var usual = request(task, RestoreCourse.USUAL);

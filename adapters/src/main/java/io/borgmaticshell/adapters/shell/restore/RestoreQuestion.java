@@ -2,7 +2,7 @@ package io.borgmaticshell.adapters.shell.restore;
 
 import io.borgmaticshell.adapters.shell.action.Audience;
 import io.borgmaticshell.adapters.shell.output.Output;
-import io.borgmaticshell.application.restore.Confirmation;
+import io.borgmaticshell.application.restore.request.Confirmation;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;

@@ -8,12 +8,12 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreTargetFlag
 import io.borgmaticshell.adapters.shell.action.Task;
 import io.borgmaticshell.adapters.shell.output.Output;
 import io.borgmaticshell.adapters.shell.task.ArchiveFlag;
-import io.borgmaticshell.application.restore.PlanUndo;
-import io.borgmaticshell.application.restore.RestoreCourse;
-import io.borgmaticshell.application.restore.RestoreRequest;
-import io.borgmaticshell.application.restore.UndoPlan;
-import io.borgmaticshell.application.restore.UndoRequest;
-import io.borgmaticshell.application.restore.UndoRestore;
+import io.borgmaticshell.application.restore.request.RestoreCourse;
+import io.borgmaticshell.application.restore.request.RestoreRequest;
+import io.borgmaticshell.application.restore.undo.PlanUndo;
+import io.borgmaticshell.application.restore.undo.UndoPlan;
+import io.borgmaticshell.application.restore.undo.UndoRequest;
+import io.borgmaticshell.application.restore.undo.UndoRestore;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.database.Secret;
@@ -33,6 +33,7 @@ public final class UndoAction {
     this.output = output;
   }
 
+  /// Takes a restore back, or shows what that would do.
   public void run(Task task) {
     var archive = task.flags().value(SAFETY_ARCHIVE).map(ArchiveFlag::read);
     if (task.flags().has(PLAN) || task.dryRun()) {

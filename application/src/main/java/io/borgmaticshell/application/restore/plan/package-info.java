@@ -1,4 +1,4 @@
-/// Finding out what a restore would do. Start with [TargetInspector].
+/// Which dump goes where, and what that would do. Start with [RestorePlanner].
 @NullMarked
 package io.borgmaticshell.application.restore.plan;
 
