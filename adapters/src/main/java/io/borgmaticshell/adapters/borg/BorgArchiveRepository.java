@@ -14,6 +14,8 @@ import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.ListedDump;
+import io.borgmaticshell.domain.archive.RepositoryDraft;
+import io.borgmaticshell.domain.archive.RepositoryDraft.Detail;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RunOptions;
@@ -46,20 +48,20 @@ public final class BorgArchiveRepository implements ArchiveRepository, DumpReade
   }
 
   @Override
-  public boolean create(RepositoryAccess access, String encryption) {
+  public boolean create(RepositoryAccess access, RepositoryDraft draft) {
     borg.version(access);
     var info =
         borg.attempt(
             borg.command(access, borg.commands(access).repositoryInfo()),
             BorgArchiveRepository::text);
     if (!BorgProgram.isError(info.exit())) {
-      checkEncryption(access, encryption, BorgJson.encryption(info.output()));
+      checkEncryption(access, draft, info.output());
       return false;
     }
     if (!BorgFailure.saysThereIsNoRepository(info.exit())) {
       throw BorgFailure.of(access, info.exit());
     }
-    var words = borg.commands(access).createRepository(encryption);
+    var words = borg.commands(access).createRepository(draft);
     var exit =
         borg.runTelling(
             borg.command(access, words),
@@ -68,12 +70,22 @@ public final class BorgArchiveRepository implements ArchiveRepository, DumpReade
     return true;
   }
 
-  private static void checkEncryption(RepositoryAccess access, String wanted, String found) {
+  private static void checkEncryption(
+      RepositoryAccess access, RepositoryDraft wanted, String json) {
+    requireSame(access, "encryption", wanted.encryption(), BorgJson.encryption(json));
+    var hash = BorgJson.idHash(json);
+    wanted
+        .detail(Detail.ID_HASH)
+        .ifPresent(asked -> requireSame(access, "id hash", asked, hash.orElse(asked)));
+  }
+
+  private static void requireSame(
+      RepositoryAccess access, String what, String wanted, String found) {
     if (!wanted.equals(found)) {
       throw OperationFailed.because(
           Problem.Kind.ARCHIVE,
-          "Repository %s exists already, with encryption %s instead of %s."
-              .formatted(access.repository().display(), found, wanted),
+          "Repository %s exists already, with %s %s instead of %s."
+              .formatted(access.repository().display(), what, found, wanted),
           "Choose another path, or use the repository as it is.");
     }
   }

@@ -24,7 +24,6 @@ final class ConfigurationReader {
   private final Findings findings;
   private final List<ConfigurationReader> readers = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
-  private final List<String> forNewRepositories = new ArrayList<>();
   private final TopLevelReader topLevel;
 
   /// @param files the file itself, and then those it includes
@@ -92,32 +91,24 @@ final class ConfigurationReader {
   }
 
   private void remarkWithoutEffect(List<String> topLevel) {
-    var keys = new ArrayList<>(topLevel);
-    keys.addAll(forNewRepositories);
-    if (!keys.isEmpty()) {
+    if (!topLevel.isEmpty()) {
       remarks.add(
           "%s: this version does not use %s; backups are the same without."
-              .formatted(file, String.join(", ", keys)));
+              .formatted(file, String.join(", ", topLevel)));
     }
   }
 
   private List<Repository> repositories(Options options) {
     var entries = options.sections(RepositoryListOptions.REPOSITORIES);
     var repositories = new ArrayList<Repository>();
-    for (var i = 0; i < entries.size(); i++) {
-      repository("%s[%d]".formatted(RepositoryListOptions.REPOSITORIES.key(), i), entries.get(i))
-          .ifPresent(repositories::add);
-    }
+    entries.forEach(entry -> repository(entry).ifPresent(repositories::add));
     if (repositories.isEmpty()) {
       remarks.add("%s: `repositories` is empty, so there is nothing to do.".formatted(file));
     }
     return repositories;
   }
 
-  private Optional<Repository> repository(String place, Options entry) {
-    RepositoryListOptions.FOR_NEW_ONES.stream()
-        .filter(entry::has)
-        .forEach(option -> forNewRepositories.add(place + "." + option.key()));
+  private Optional<Repository> repository(Options entry) {
     return entry
         .text(RepositoryListOptions.PATH)
         .map(path -> RepositoryLocation.expanded(path, home))

@@ -135,7 +135,7 @@ public final class ActionDispatcher implements LineRunner {
           "--override is out of use; every option has a flag of its own now: 'borgmatic --help options' shows them.");
     }
     return new CommandLineValues(
-        invocation.shared().settings(),
+        SettingFlags.of(invocation),
         globals.values(OVERRIDE),
         globals.has(NO_ENVIRONMENT_INTERPOLATION)
             ? EnvironmentVariables.KEPT

@@ -3,6 +3,7 @@ package io.borgmaticshell.adapters.shell;
 import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.REPOSITORY;
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.CONFIG;
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.DRY_RUN;
+import static io.borgmaticshell.adapters.shell.grammar.actions.HandlingActions.UMOUNT;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.RESTORE;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.UNDO;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreCourseFlags.PLAN;
@@ -37,6 +38,7 @@ final class ConfiguredRun {
   private final Audience audience;
   private final JsonList listed;
   private boolean failed;
+  private boolean unmounted;
 
   ConfiguredRun(UseCases useCases, Output output, Invocation invocation, Audience audience) {
     this.useCases = useCases;
@@ -121,8 +123,19 @@ final class ConfiguredRun {
                     new Task(access, selected.flags(), files, dryRun, audience)));
   }
 
-  // Borg refuses to prune where nothing is to be kept; nobody asked for that by name.
   private boolean isMeant(ActionSpec action, RepositoryAccess access) {
+    return action.equals(UMOUNT) ? firstUnmount() : mayPrune(action, access);
+  }
+
+  // A place is no matter of a repository, and can be left once.
+  private boolean firstUnmount() {
+    var first = !unmounted;
+    unmounted = true;
+    return first;
+  }
+
+  // Borg refuses to prune where nothing is to be kept; nobody asked for that by name.
+  private boolean mayPrune(ActionSpec action, RepositoryAccess access) {
     if (!invocation.byDefault()
         || !action.equals(PRUNE)
         || RetentionOptions.keepAnything(access.options())) {

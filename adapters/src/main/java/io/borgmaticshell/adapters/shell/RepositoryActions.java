@@ -3,7 +3,6 @@ package io.borgmaticshell.adapters.shell;
 import static io.borgmaticshell.adapters.shell.grammar.actions.ArchiveActions.CREATE;
 import static io.borgmaticshell.adapters.shell.grammar.actions.CheckActions.CHECK;
 import static io.borgmaticshell.adapters.shell.grammar.actions.ExtractActions.EXTRACT;
-import static io.borgmaticshell.adapters.shell.grammar.actions.RepoActions.ENCRYPTION;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RepoActions.REPO_CREATE;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.DUMPS;
 import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.RESTORE;
@@ -18,10 +17,8 @@ import io.borgmaticshell.adapters.shell.output.JsonList;
 import io.borgmaticshell.adapters.shell.output.Output;
 import io.borgmaticshell.adapters.shell.restore.RestoreAction;
 import io.borgmaticshell.adapters.shell.restore.UndoAction;
+import io.borgmaticshell.adapters.shell.task.RepositoryFlags;
 import io.borgmaticshell.adapters.shell.task.TaskReader;
-import io.borgmaticshell.application.backup.BackupRequest;
-import io.borgmaticshell.domain.dump.DumpId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,24 +59,18 @@ final class RepositoryActions {
   }
 
   private void createRepository(Task task) {
+    var draft = RepositoryFlags.draft(task.flags(), task.access().entry());
     if (task.dryRun()) {
       output.step("%s: would be created".formatted(task.repository()));
       return;
     }
-    var mode = task.flags().value(ENCRYPTION).orElseThrow();
-    var created = useCases.createRepository().run(task.access(), mode);
+    var created = useCases.createRepository().run(task.access(), draft);
     output.step(
         "%s: %s".formatted(task.repository(), created ? "created" : "exists already, left alone"));
   }
 
   private void create(Task task) {
-    var request = new BackupRequest(task.access(), task.configurationFiles(), task.dryRun());
-    var report = useCases.createBackup().run(request);
-    report
-        .archive()
-        .ifPresentOrElse(
-            archive -> output.step("archive %s stored".formatted(archive.name())),
-            () -> announce(report.dumps(), "would be dumped"));
+    new CreateAction(useCases.createBackup(), output).run(task);
   }
 
   private void restore(Task task) {
@@ -100,9 +91,5 @@ final class RepositoryActions {
 
   private void undo(Task task) {
     new UndoAction(useCases.undoRestore(), useCases.planUndo(), output).run(task);
-  }
-
-  private void announce(List<DumpId> dumps, String fate) {
-    dumps.forEach(dump -> output.step("%s %s".formatted(dump.display(), fate)));
   }
 }

@@ -140,8 +140,7 @@ class ValidFilesTest {
         .containsExactly(
             new ProgressEvent.Warned(
                 directory.resolve("config.yaml")
-                    + ": this version does not use log_file,"
-                    + " repositories[0].append_only; backups are the same without."));
+                    + ": this version does not use log_file; backups are the same without."));
   }
 
   @Test

@@ -28,6 +28,24 @@ class ActionProblemsTest {
   }
 
   @Test
+  void refuses_to_make_a_repository_of_which_nobody_says_how_it_is_encrypted() {
+    assertThat(session.type("repo-create")).isOne();
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            repo-create needs --encryption.
+            Add it, for example: borgmatic repo-create --encryption repokey-blake2; or set `encryption` of the repository in the configuration.
+            """);
+  }
+
+  @Test
+  void refuses_a_backup_that_lists_files_and_shows_something_else() {
+    assertThat(session.type("create --list --json")).isOne();
+    assertThat(session.err())
+        .startsWith("A backup cannot list its files and print JSON at the same time.\n");
+  }
+
+  @Test
   void refuses_words_it_does_not_understand() {
     assertThat(session.type("craete")).isOne();
     assertThat(session.err())

@@ -1,5 +1,6 @@
 package io.borgmaticshell.application.backup;
 
+import io.borgmaticshell.application.port.BackupCourse;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import java.util.List;
 
@@ -8,4 +9,10 @@ import java.util.List;
 /// @param configurationFiles every configuration file of the whole invocation, absolute
 /// @param dryRun look, but dump and write nothing
 public record BackupRequest(
-    RepositoryAccess access, List<String> configurationFiles, boolean dryRun) {}
+    RepositoryAccess access, List<String> configurationFiles, boolean dryRun, BackupCourse course) {
+
+  /// A backup of which nothing is told.
+  public BackupRequest(RepositoryAccess access, List<String> configurationFiles, boolean dryRun) {
+    this(access, configurationFiles, dryRun, BackupCourse.QUIET);
+  }
+}

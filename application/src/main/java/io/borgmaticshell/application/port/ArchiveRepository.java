@@ -4,6 +4,7 @@ import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.ListedDump;
+import io.borgmaticshell.domain.archive.RepositoryDraft;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.dump.DumpHead;
@@ -18,9 +19,8 @@ public interface ArchiveRepository {
 
   /// Creates an empty repository. One that exists already with the same encryption is left alone.
   ///
-  /// @param encryption the repository program's own word for the mode
   /// @return whether one was created
-  boolean create(RepositoryAccess access, String encryption);
+  boolean create(RepositoryAccess access, RepositoryDraft draft);
 
   /// All archives, oldest first.
   List<Archive> archives(RepositoryAccess access);

@@ -17,7 +17,12 @@ public interface DumpTransfer {
   ///
   /// @throws OperationFailed DATABASE if a dump failed, ARCHIVE if the repository did, TOOL_MISSING
   ///   if a program is absent
-  Archive store(ArchiveDraft draft);
+  Archive store(ArchiveDraft draft, BackupCourse course);
+
+  /// The same, without telling anything of it.
+  default Archive store(ArchiveDraft draft) {
+    return store(draft, BackupCourse.QUIET);
+  }
 
   /// Whether there is something to dump, as far as that can be told without asking a server: the
   /// file that the recipe requires.
@@ -25,7 +30,7 @@ public interface DumpTransfer {
 
   /// Goes through the motions of [#store] as far as the repository program can without writing and
   /// without touching a database.
-  void rehearse(ArchiveDraft draft);
+  void rehearse(ArchiveDraft draft, BackupCourse course);
 
   /// Feeds one stored dump to its database. After a failure the database is as it was, where the
   /// recipe is atomic. Where it is not, the dump is read to its end before its client begins,

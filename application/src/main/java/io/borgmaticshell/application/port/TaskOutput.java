@@ -5,6 +5,25 @@ import java.util.function.Consumer;
 
 /// Takes what a task brings to light.
 public interface TaskOutput {
+  /// Takes everything, and shows nothing.
+  TaskOutput NOWHERE =
+      new TaskOutput() {
+        @Override
+        public void line(String text) {}
+
+        @Override
+        public void object(Consumer<Consumer<String>> telling) {}
+
+        @Override
+        public OutputStream content() {
+          return OutputStream.nullOutputStream();
+        }
+
+        @Override
+        public OutputStream asides() {
+          return OutputStream.nullOutputStream();
+        }
+      };
 
   /// Takes a line of text.
   void line(String text);

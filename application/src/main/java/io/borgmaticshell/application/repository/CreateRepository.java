@@ -1,6 +1,7 @@
 package io.borgmaticshell.application.repository;
 
 import io.borgmaticshell.application.port.ArchiveRepository;
+import io.borgmaticshell.domain.archive.RepositoryDraft;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.problem.OperationFailed;
 
@@ -14,10 +15,9 @@ public final class CreateRepository {
 
   /// Creates it unless it exists already.
   ///
-  /// @param encryption the repository program's own word for the mode, such as `repokey`
   /// @return whether it was created just now
   /// @throws OperationFailed as [ArchiveRepository] says
-  public boolean run(RepositoryAccess access, String encryption) {
-    return repository.create(access, encryption);
+  public boolean run(RepositoryAccess access, RepositoryDraft draft) {
+    return repository.create(access, draft);
   }
 }

@@ -11,6 +11,7 @@ import io.borgmaticshell.application.port.database.ConnectionDetails;
 import io.borgmaticshell.application.port.progress.ProgressEvent;
 import io.borgmaticshell.application.port.progress.ProgressRecorder;
 import io.borgmaticshell.domain.archive.Repository;
+import io.borgmaticshell.domain.archive.RepositoryDraft;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.database.DatabaseEntry;
@@ -44,7 +45,7 @@ class CreateBackupTest {
 
   @BeforeEach
   void there_is_a_repository() {
-    archives.create(access(), "none");
+    archives.create(access(), new RepositoryDraft("none"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.ListedDump;
+import io.borgmaticshell.domain.archive.RepositoryDraft;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.dump.ArchivePath;
@@ -46,7 +47,7 @@ public final class InMemoryArchives implements ArchiveRepository, DumpTransfer {
   }
 
   @Override
-  public boolean create(RepositoryAccess access, String encryption) {
+  public boolean create(RepositoryAccess access, RepositoryDraft draft) {
     return repositories.putIfAbsent(access.repository().location(), new ArrayList<>()) == null;
   }
 
@@ -117,7 +118,7 @@ public final class InMemoryArchives implements ArchiveRepository, DumpTransfer {
   }
 
   @Override
-  public Archive store(ArchiveDraft draft) {
+  public Archive store(ArchiveDraft draft, BackupCourse course) {
     var archives = draft.safety().isPresent() ? safetyCopies : content(draft.access());
     var start = LocalDateTime.of(2026, 11, 23, 20, 21, 38).plusMinutes(archives.size());
     var name = new ArchiveName((draft.safety().isPresent() ? "before-restore-" : "host-") + start);
@@ -138,7 +139,7 @@ public final class InMemoryArchives implements ArchiveRepository, DumpTransfer {
   }
 
   @Override
-  public void rehearse(ArchiveDraft draft) {
+  public void rehearse(ArchiveDraft draft, BackupCourse course) {
     rehearsed.add(draft);
   }
 

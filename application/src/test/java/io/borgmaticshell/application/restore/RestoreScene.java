@@ -8,6 +8,7 @@ import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.port.ArchiveDraft;
+import io.borgmaticshell.application.port.BackupCourse;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.database.ConnectionDetails;
@@ -24,6 +25,7 @@ import io.borgmaticshell.application.safety.TargetContent;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.archive.Repository;
+import io.borgmaticshell.domain.archive.RepositoryDraft;
 import io.borgmaticshell.domain.archive.StoredDump;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
@@ -65,7 +67,7 @@ final class RestoreScene {
   final RestoreDatabases restore = new RestoreDatabases(planner, archives, sequence(), journal);
 
   void backUp(DatabaseEntry... entries) {
-    archives.create(access(), "none");
+    archives.create(access(), new RepositoryDraft("none"));
     new CreateBackup(
             new BackupPlanner(hooks, (access, question) -> "", CONNECTIONS, event -> {}), archives)
         .run(new BackupRequest(access(entries), List.of(), false));
@@ -146,7 +148,7 @@ final class RestoreScene {
     }
 
     @Override
-    public Archive store(ArchiveDraft draft) {
+    public Archive store(ArchiveDraft draft, BackupCourse course) {
       restored.add("safety copy of " + draft.dumps().getFirst().recipe().command());
       return archives.store(draft);
     }
@@ -157,7 +159,7 @@ final class RestoreScene {
     }
 
     @Override
-    public void rehearse(ArchiveDraft draft) {
+    public void rehearse(ArchiveDraft draft, BackupCourse course) {
       throw new AssertionError("a restore rehearses no backup");
     }
   }

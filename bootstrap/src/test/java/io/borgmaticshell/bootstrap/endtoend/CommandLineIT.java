@@ -39,6 +39,20 @@ class CommandLineIT {
     Files.writeString(Files.createDirectory(directory.resolve("source")).resolve("file"), "hello");
     Files.writeString(directory.resolve("usual.yaml"), configuration("one", "two"));
     Files.writeString(directory.resolve("three.yaml"), configuration("three"));
+    Files.writeString(
+        directory.resolve("made.yaml"),
+        configuration("made")
+            .replace(
+                "label: made",
+                """
+                label: made
+                    encryption: repokey
+                    id_hash: blake3
+                    key_location: keyfile
+                    append_only: true
+                    storage_quota: 5G
+                    make_parent_directories: true\
+                """));
     Files.writeString(directory.resolve("broken.yaml"), configuration("broken") + "nonsense: 1\n");
     var older = configuration("older") + "storage:\n    umask: 11\n";
     Files.writeString(directory.resolve("older.yaml"), older);
@@ -139,6 +153,25 @@ class CommandLineIT {
           -c three.yaml check --force --only extract -v2
           -c three.yaml check --force --only archives -a 'x*' --check-last 3 --progress
           -c three.yaml check --repair --only repository --force
+          -c three.yaml create --stats
+          -c three.yaml create --stats -v1
+          -c three.yaml create --list -v2
+          -c three.yaml create --files --stats
+          -c three.yaml create --json
+          -c three.yaml create --json --stats -v1
+          -c three.yaml create --quick-stats --comment 'a b'
+          -c three.yaml create --list --progress
+          -c three.yaml create --list --json
+          -c three.yaml create --dry-run --list --stats
+          -c usual.yaml create prune --list --stats
+          -c three.yaml create delete --archive x --checkpoint-interval 3
+          -c three.yaml compact --threshold 5 create prune -a 'x*'
+          -c usual.yaml umount --mount-point /mnt
+          -c three.yaml repo-create -e repokey --id-hash blake3 --key-location keyfile --append-only --storage-quota 5G --make-parent-dirs
+          -c three.yaml repo-create -e none --source-repository /x --from-borg1 --copy-crypt-key
+          -c three.yaml rcreate -e none --other-repo /x
+          -c made.yaml repo-create -e none --storage-quota 1G
+          -c three.yaml repo-create
           -c three.yaml borg list --short
           -c three.yaml borg --archive latest -- list x
           -c three.yaml borg key export
@@ -234,7 +267,8 @@ class CommandLineIT {
           -c older.yaml repo-list --umask 22 → 0 → the flag wins over a section
           -c three.yaml repo-list --constants '{seconds: 5}' --lock-wait 1 --remote-path '{seconds}' → 0 → constants can be typed
           -c three.yaml list --archive= → 1 → an archive without a name is a mistake
-          -c three.yaml create prune --list → 0 → create has no --list yet, and prune has
+          -c three.yaml create --progress → 0 → progress is read, not drawn
+          -c made.yaml repo-create → 0 → Borg 1 does not say how chunks got their names
           -c three.yaml break-lock -n → 0 → a dry run changes nothing
           -c three.yaml extract --archive x --path etc → 0 → nothing but the path is meant
           """)

@@ -10,4 +10,14 @@ public record RepositoryAccess(Configuration configuration, Repository repositor
   public Options options() {
     return configuration.options();
   }
+
+  /// What the configuration says of the repository itself.
+  public Options entry() {
+    var entries =
+        options().sections(RepositoryListOptions.REPOSITORIES).stream()
+            .filter(entry -> entry.has(RepositoryListOptions.PATH))
+            .toList();
+    var index = configuration.repositories().indexOf(repository);
+    return index >= 0 && index < entries.size() ? entries.get(index) : Options.NONE;
+  }
 }

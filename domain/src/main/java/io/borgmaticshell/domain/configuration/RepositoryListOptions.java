@@ -1,7 +1,6 @@
 package io.borgmaticshell.domain.configuration;
 
 import io.borgmaticshell.domain.option.OptionSpec;
-import java.util.List;
 
 /// The list of repositories and what each entry of it may say.
 public final class RepositoryListOptions {
@@ -38,10 +37,6 @@ public final class RepositoryListOptions {
               STORAGE_QUOTA,
               MAKE_PARENT_DIRECTORIES)
           .mandatory();
-
-  /// What only matters when a repository is made, and is not used for that yet.
-  public static final List<OptionSpec> FOR_NEW_ONES =
-      List.of(ID_HASH, KEY_LOCATION, APPEND_ONLY, STORAGE_QUOTA, MAKE_PARENT_DIRECTORIES);
 
   private RepositoryListOptions() {}
 }

@@ -1,6 +1,12 @@
 package io.borgmaticshell.adapters.borg.program;
 
+import io.borgmaticshell.application.port.BackupCourse;
+import io.borgmaticshell.application.task.Manner;
+import io.borgmaticshell.application.task.TaskCourse.Telling;
 import io.borgmaticshell.domain.archive.ArchiveName;
+import io.borgmaticshell.domain.archive.RepositoryDraft;
+import io.borgmaticshell.domain.archive.RepositoryDraft.Detail;
+import io.borgmaticshell.domain.archive.RepositoryDraft.Trait;
 import io.borgmaticshell.domain.configuration.ArchiveOptions;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import java.util.ArrayList;
@@ -34,9 +40,18 @@ public final class BorgCommands {
   }
 
   /// Makes the repository.
-  public List<String> createRepository(String encryption) {
+  public List<String> createRepository(RepositoryDraft draft) {
     return words(grammar.createRepository)
-        .add("--encryption", encryption, "--log-json")
+        .add("--encryption", draft.encryption())
+        .value("--id-hash", draft.detail(Detail.ID_HASH))
+        .value("--key-location", draft.detail(Detail.KEY_LOCATION))
+        .value("--other-repo", draft.detail(Detail.SOURCE))
+        .flag(draft.has(Trait.FROM_OLDER_GENERATION), "--from-borg1")
+        .flag(draft.has(Trait.COPIED_KEY), "--copy-crypt-key")
+        .flag(draft.has(Trait.APPEND_ONLY), "--append-only")
+        .value("--storage-quota", draft.detail(Detail.STORAGE_QUOTA))
+        .flag(draft.has(Trait.WITH_PARENTS), "--make-parent-dirs")
+        .add("--log-json")
         .lockWait()
         .reach()
         .extra("repo_create")
@@ -138,16 +153,32 @@ public final class BorgCommands {
   /// @param readSpecial whether pipes are read as if they were files
   /// @param last what stands right before the archive: `--json`, or `--dry-run --list`
   public List<String> create(String patternFile, boolean readSpecial, String... last) {
+    return create(patternFile, readSpecial, BackupCourse.QUIET, last);
+  }
+
+  /// The same, with what is to be told of it.
+  public List<String> create(
+      String patternFile, boolean readSpecial, BackupCourse course, String... last) {
     var dryRun = List.of(last).contains("--dry-run");
+    var list = course.is(Manner.LIST);
+    var steps = !course.is(Manner.JSON);
+    var told = steps && !dryRun;
     return words("create")
         .add("--patterns-from", patternFile)
         .excludeFlags(dryRun)
+        .value("--comment", course.comment())
         .uploadFlags()
         .fileFlags(readSpecial)
         .reach()
         .lockWait()
-        .flag(!dryRun, "--log-json")
+        .flag(!dryRun || list, "--log-json")
+        .flag(list, "--list", "--filter", grammar.changes(course.telling() == Telling.EVERYTHING))
         .extra("create")
+        .flag(steps && course.telling() == Telling.STEPS, "--info")
+        .flag(told && course.is(Manner.STATISTICS), "--stats")
+        .flag(told && course.is(Manner.QUICK_STATISTICS), "--quick-stats")
+        .flag(steps && course.telling() == Telling.EVERYTHING, "--debug", "--show-rc")
+        .flag(!dryRun && course.is(Manner.PROGRESS), "--progress")
         .add(last)
         .newArchive(nameFormat(access));
   }

@@ -98,6 +98,13 @@ public enum BorgGrammar {
     return name.replaceAll("[\\[*?]", "[$0]");
   }
 
+  /// The marks of files that are worth listing, for `--filter`.
+  ///
+  /// @param everything whether those are, too, that are left out
+  String changes(boolean everything) {
+    return everything ? changes.replace("AME", "AMEx") : changes;
+  }
+
   /// Whether pruning can tell how much was done.
   public boolean hasPruneStatistics() {
     return this == ONE;

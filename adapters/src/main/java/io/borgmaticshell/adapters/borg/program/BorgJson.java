@@ -7,6 +7,9 @@ import io.borgmaticshell.application.command.ShellWords;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveEntry;
 import io.borgmaticshell.domain.archive.ArchiveName;
+import io.borgmaticshell.domain.archive.Repository;
+import io.borgmaticshell.domain.problem.OperationFailed;
+import io.borgmaticshell.domain.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -16,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads what Borg prints under `--json` and `--json-lines`, format version 1 (Borg documentation,
 /// "JSON output"), and what Borg 2 does, where some keys have other names.
@@ -55,10 +59,19 @@ public final class BorgJson {
   }
 
   /// The archive of `borg create --json`.
-  public static Archive createdArchive(String text) {
-    return archive(
-        JsonParser.parseString(text).getAsJsonObject().getAsJsonObject("archive"),
-        ZoneId.systemDefault());
+  ///
+  /// @throws OperationFailed ARCHIVE if there is none in it
+  public static Archive createdArchive(String text, Repository repository) {
+    if (LabelledJson.parsed(text, repository).get("archive") instanceof JsonObject made
+        && made.has("name")
+        && made.has("id")
+        && (made.has("start") || made.has("time"))) {
+      return archive(made, ZoneId.systemDefault());
+    }
+    throw OperationFailed.because(
+        Problem.Kind.ARCHIVE,
+        "Borg does not say which archive it made in %s.".formatted(repository.display()),
+        "'borgmatic repo-list' shows whether there is one; do not rely on it.");
   }
 
   private static Archive archive(JsonObject archive, ZoneId zone) {
@@ -81,6 +94,12 @@ public final class BorgJson {
   public static String encryption(String text) {
     var encryption = JsonParser.parseString(text).getAsJsonObject().getAsJsonObject("encryption");
     return encryption.get(encryption.has("mode") ? "mode" : "encryption").getAsString();
+  }
+
+  /// How chunks get their names, according to `borg repo-info --json`; Borg 1 does not say.
+  public static Optional<String> idHash(String text) {
+    var encryption = JsonParser.parseString(text).getAsJsonObject().getAsJsonObject("encryption");
+    return Optional.ofNullable(encryption.get("id_hash")).map(JsonElement::getAsString);
   }
 
   /// One line of `borg list --json-lines`.

@@ -36,6 +36,30 @@ public record BorgLog(String level, String id, String logger, String message) {
         .filter(message -> !message.isBlank());
   }
 
+  /// The mark of a file and its path, as in `A /etc/hosts`, if that is what a line says.
+  public static Optional<String> file(String line) {
+    return object(line)
+        .filter(record -> text(record, "type").equals("file_status"))
+        .map(record -> text(record, "status") + " " + text(record, "path"));
+  }
+
+  /// How much has gone into an archive so far, in the words Borg has for a terminal, if that is
+  /// what a line says.
+  public static Optional<String> archiveProgress(String line) {
+    return object(line)
+        .filter(record -> text(record, "type").equals("archive_progress"))
+        .filter(record -> record.has("nfiles"))
+        .map(record ->
+            amount(record, "original_size", "O")
+                + amount(record, "compressed_size", "C")
+                + amount(record, "deduplicated_size", "D")
+                + "%s N %s".formatted(text(record, "nfiles"), text(record, "path")));
+  }
+
+  private static String amount(JsonObject record, String key, String mark) {
+    return record.has(key) ? BorgSize.text(record.get(key).getAsLong()) + " " + mark + " " : "";
+  }
+
   private static Optional<JsonObject> object(String line) {
     if (!line.startsWith("{")) {
       return Optional.empty();

@@ -2,6 +2,7 @@ package io.borgmaticshell.adapters.borg.task;
 
 import io.borgmaticshell.adapters.borg.program.BorgFailure;
 import io.borgmaticshell.adapters.borg.program.BorgProgram;
+import io.borgmaticshell.adapters.borg.program.LabelledJson;
 import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.adapters.process.ProcessEngine;
 import io.borgmaticshell.application.port.ArchiveRepository;
@@ -55,7 +56,7 @@ public final class BorgChecks implements RepositoryChecks {
             access,
             borg.command(access, words),
             answer -> new String(answer.readAllBytes(), StandardCharsets.UTF_8));
-    return TaskJson.repositoryId(text, access.repository());
+    return LabelledJson.repositoryId(text, access.repository());
   }
 
   // The original names the file of such a check after this digest; "all" where nothing is chosen.

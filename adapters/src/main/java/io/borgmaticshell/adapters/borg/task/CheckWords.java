@@ -46,10 +46,7 @@ final class CheckWords {
         .options()
         .text(CheckOptions.CHECK_LAST)
         .ifPresent(last -> words.addAll(List.of("--last", last)));
-    words.addAll(
-        pattern
-            .map(setting.grammar()::matchingWords)
-            .orElseGet(() -> setting.grammar().matchingConfiguration(setting.access())));
+    words.addAll(setting.matching(pattern));
     return words;
   }
 

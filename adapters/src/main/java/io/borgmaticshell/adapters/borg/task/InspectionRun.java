@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.borg.task;
 
 import com.google.gson.JsonObject;
+import io.borgmaticshell.adapters.borg.program.LabelledJson;
 import io.borgmaticshell.application.port.TaskOutput;
 import io.borgmaticshell.application.port.progress.ProgressEvent;
 import io.borgmaticshell.application.port.progress.ProgressListener;
@@ -45,7 +46,7 @@ final class InspectionRun {
 
   private void tell(List<String> line, boolean json) {
     if (json) {
-      output.object(TaskJson.labelled(run.text(line), setting.access().repository()));
+      output.object(LabelledJson.labelled(run.text(line), setting.access().repository()));
     } else {
       run.telling(line);
     }
@@ -88,7 +89,7 @@ final class InspectionRun {
   private void items(List<String> line, ArchiveName archive, Consumer<String> pieces) {
     var head = new JsonObject();
     head.addProperty("archive", archive.value());
-    head.add("repository", TaskJson.of(setting.access().repository()));
+    head.add("repository", LabelledJson.of(setting.access().repository()));
     var text = head.toString();
     pieces.accept(text.substring(0, text.length() - 1) + ",\"items\":[");
     var separator = new StringBuilder();

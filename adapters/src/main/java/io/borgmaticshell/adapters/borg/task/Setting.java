@@ -14,9 +14,11 @@ import io.borgmaticshell.application.task.TaskCourse.Telling;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.configuration.RunOptions;
 import io.borgmaticshell.domain.option.OptionSpec;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// What the command line of a task depends on besides the task.
@@ -73,6 +75,15 @@ record Setting(
   /// The same, where the archives of the configuration are meant unless somebody says otherwise.
   List<String> matching(Names names) {
     return matching(names, grammar().matchingConfiguration(access));
+  }
+
+  /// The flags for archives that fit a pattern, else for those of the configuration.
+  List<String> matching(Optional<String> pattern) {
+    return pattern
+        .map(grammar()::matchingWords)
+        // What names began with before archives were matched in other ways.
+        .or(() -> access.options().nonEmptyText(RunOptions.PREFIX).map(grammar()::beginning))
+        .orElseGet(() -> grammar().matchingConfiguration(access));
   }
 
   /// What narrows archives down, as flags.

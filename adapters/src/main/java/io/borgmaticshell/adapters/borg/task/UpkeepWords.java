@@ -6,7 +6,6 @@ import io.borgmaticshell.application.task.Upkeep;
 import io.borgmaticshell.domain.configuration.ArchiveOptions;
 import io.borgmaticshell.domain.configuration.ReportingOptions;
 import io.borgmaticshell.domain.configuration.RetentionOptions;
-import io.borgmaticshell.domain.configuration.RunOptions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +24,7 @@ final class UpkeepWords {
     var manners = task.manners();
     var dryRun = setting.course().dryRun();
     return keeping(setting.words("prune"))
-        .addAll(
-            task.pattern()
-                .map(setting.grammar()::matchingWords)
-                .or(() -> prefix().map(setting.grammar()::beginning))
-                .orElseGet(() -> setting.grammar().matchingConfiguration(setting.access())))
+        .addAll(setting.matching(task.pattern()))
         .add("--log-json")
         .reach()
         .lockWait()
@@ -41,11 +36,6 @@ final class UpkeepWords {
         .flag(dryRun, "--dry-run")
         .extra("prune")
         .repository();
-  }
-
-  /// What names began with before archives were matched in other ways.
-  private Optional<String> prefix() {
-    return setting.access().options().nonEmptyText(RunOptions.PREFIX);
   }
 
   private boolean statistics(Set<Manner> manners) {

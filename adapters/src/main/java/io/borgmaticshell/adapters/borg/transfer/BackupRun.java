@@ -3,18 +3,24 @@ package io.borgmaticshell.adapters.borg.transfer;
 import io.borgmaticshell.adapters.borg.program.BorgFailure;
 import io.borgmaticshell.adapters.borg.program.BorgJson;
 import io.borgmaticshell.adapters.borg.program.BorgProgram;
+import io.borgmaticshell.adapters.borg.program.LabelledJson;
+import io.borgmaticshell.adapters.borg.report.ArchiveStatistics;
+import io.borgmaticshell.adapters.borg.report.BackupTalk;
 import io.borgmaticshell.adapters.process.ChildProcess;
 import io.borgmaticshell.adapters.process.Exit;
 import io.borgmaticshell.adapters.process.NamedPipe;
 import io.borgmaticshell.adapters.process.ProcessGroup;
 import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.port.ArchiveDraft;
+import io.borgmaticshell.application.port.BackupCourse;
 import io.borgmaticshell.application.port.progress.ProgressListener;
+import io.borgmaticshell.application.task.Manner;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.configuration.RepositoryOptions;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +34,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// dump for a finished one, and never reaches the proof without which it cannot seal the archive.
 final class BackupRun {
   private final ArchiveDraft draft;
+  private final BackupCourse course;
   private final CommandLine create;
   private final BorgProgram borg;
   private final Surroundings surroundings;
@@ -38,7 +45,7 @@ final class BackupRun {
       new AtomicReference<>(Optional.empty());
 
   /// What the streams of a run share.
-  record Surroundings(ProcessGroup group, ProgressListener progress) {}
+  record Surroundings(ProcessGroup group, ProgressListener progress, InstantSource clock) {}
 
   /// What lies ready for Borg.
   ///
@@ -46,14 +53,13 @@ final class BackupRun {
   /// @param written the dumps that are directories, complete
   record Content(List<NamedPipe> pipes, List<WrittenDump> written) {}
 
-  BackupRun(
-      ArchiveDraft draft,
-      CommandLine create,
-      BorgProgram borg,
-      Surroundings surroundings,
-      Content content) {
-    this.draft = draft;
-    this.create = create;
+  /// What is to be made, and how.
+  record Order(ArchiveDraft draft, BackupCourse course, CommandLine create) {}
+
+  BackupRun(Order order, BorgProgram borg, Surroundings surroundings, Content content) {
+    this.draft = order.draft();
+    this.course = order.course();
+    this.create = order.create();
     this.borg = borg;
     this.surroundings = surroundings;
     this.pipes = content.pipes();
@@ -61,7 +67,16 @@ final class BackupRun {
   }
 
   Archive run() {
-    var process = surroundings.group().start(create, borg.listener());
+    var process =
+        surroundings
+            .group()
+            .start(
+                create,
+                new BackupTalk(
+                    course.output(),
+                    surroundings.progress(),
+                    surroundings.clock(),
+                    borg.listener()));
     var threads = startStreams(process);
     try {
       var output = new FutureTask<>(() -> process.output().readAllBytes());
@@ -121,7 +136,7 @@ final class BackupRun {
       throw BorgFailure.of(draft.access(), exit);
     }
     borg.judge(draft.access(), exit);
-    var archive = BorgJson.createdArchive(output);
+    var archive = BorgJson.createdArchive(output, draft.access().repository());
     if (!proof.isWritten()) {
       throw OperationFailed.because(
           Problem.Kind.ARCHIVE,
@@ -129,6 +144,15 @@ final class BackupRun {
           "Do not rely on it; delete it. Borg's warnings above, or with '-v 2', say what it left"
               + " out.");
     }
+    tell(output);
     return archive;
+  }
+
+  private void tell(String output) {
+    if (course.is(Manner.JSON)) {
+      course.output().object(LabelledJson.labelled(output, draft.access().repository()));
+    } else if (course.is(Manner.STATISTICS) || course.is(Manner.QUICK_STATISTICS)) {
+      new ArchiveStatistics(output).lines().forEach(course.output()::line);
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.borgmaticshell.adapters.borg.transfer;
 
 import io.borgmaticshell.adapters.borg.SafetyArchives;
 import io.borgmaticshell.adapters.borg.program.BorgProgram;
+import io.borgmaticshell.adapters.borg.report.BackupTalk;
 import io.borgmaticshell.adapters.borg.restore.RestoreRun;
 import io.borgmaticshell.adapters.process.CommandDatabaseCatalog;
 import io.borgmaticshell.adapters.process.ProcessEngine;
@@ -10,6 +11,7 @@ import io.borgmaticshell.application.command.CommandLine;
 import io.borgmaticshell.application.hook.DumpRecipe;
 import io.borgmaticshell.application.hook.RestoreRecipe;
 import io.borgmaticshell.application.port.ArchiveDraft;
+import io.borgmaticshell.application.port.BackupCourse;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.RuntimeDirectory;
 import io.borgmaticshell.application.port.RuntimeDirectory.Workspace;
@@ -57,7 +59,7 @@ public final class BorgDumpTransfer implements DumpTransfer {
   }
 
   @Override
-  public Archive store(ArchiveDraft wanted) {
+  public Archive store(ArchiveDraft wanted, BackupCourse course) {
     var draft = SafetyArchives.settled(wanted, clock.instant());
     var version = borg.version(draft.access());
     new Prerequisites(engine).check(draft);
@@ -77,18 +79,19 @@ public final class BorgDumpTransfer implements DumpTransfer {
       } else {
         write(file, patterns.lines(hooks, draft.configurationFiles(), true, List.of()));
       }
-      var create = createCommand(draft.access(), file, patterns, "--json");
-      var surroundings = new BackupRun.Surroundings(group, progress);
+      var create = createCommand(draft.access(), file, patterns, course, "--json");
+      var surroundings = new BackupRun.Surroundings(group, progress, clock);
       var written = new DirectoryDumps(workspace, draft, group, progress).write();
       var content = new BackupRun.Content(pipes, written);
-      return new BackupRun(draft, create, borg, surroundings, content).run();
+      var order = new BackupRun.Order(draft, course, create);
+      return new BackupRun(order, borg, surroundings, content).run();
     } catch (IOException e) {
       throw workspaceFailed(e);
     }
   }
 
   @Override
-  public void rehearse(ArchiveDraft draft) {
+  public void rehearse(ArchiveDraft draft, BackupCourse course) {
     var version = borg.version(draft.access());
     new Prerequisites(engine).check(draft);
     try (var workspace = openWorkspace(draft.access())) {
@@ -97,8 +100,9 @@ public final class BorgDumpTransfer implements DumpTransfer {
       if (patterns.hasSources()) {
         var file = workspace.unarchived().resolve("patterns");
         write(file, patterns.lines(List.of(), List.of(), false, List.of()));
-        var create = createCommand(draft.access(), file, patterns, "--dry-run");
-        borg.run(draft.access(), create, output -> output.readAllBytes());
+        var create = createCommand(draft.access(), file, patterns, course, "--dry-run");
+        var talk = new BackupTalk(course.output(), progress, clock, borg.listener());
+        borg.run(draft.access(), create, talk, output -> output.readAllBytes());
       }
     } catch (IOException e) {
       throw workspaceFailed(e);
@@ -136,8 +140,13 @@ public final class BorgDumpTransfer implements DumpTransfer {
   }
 
   private CommandLine createCommand(
-      RepositoryAccess access, Path file, CreatePatterns patterns, String last) {
-    var command = borg.command(access, borg.commands(access).create(file.toString(), true, last));
+      RepositoryAccess access,
+      Path file,
+      CreatePatterns patterns,
+      BackupCourse course,
+      String last) {
+    var words = borg.commands(access).create(file.toString(), true, course, last);
+    var command = borg.command(access, words);
     return patterns.workingDirectory().isPresent()
         ? command.in(patterns.workingDirectory())
         : command;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.borgmaticshell.adapters.borg.Accesses;
 import io.borgmaticshell.domain.archive.ArchiveName;
+import io.borgmaticshell.domain.archive.RepositoryDraft;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
@@ -137,7 +138,7 @@ class BorgCommandsTest {
           .isEqualTo(
               "info --remote-path borg1 --umask 77 --lock-wait 5 --log-json --json --repo-info"
                   + " /repo");
-      assertThat(line(one(access).createRepository("repokey")))
+      assertThat(line(one(access).createRepository(new RepositoryDraft("repokey"))))
           .isEqualTo(
               "init --encryption repokey --log-json --lock-wait 5 --remote-path borg1 --umask 77"
                   + " --repo-create /repo");
@@ -219,7 +220,7 @@ class BorgCommandsTest {
 
     @Test
     void name_the_repository_by_a_flag() {
-      assertThat(line(commands.createRepository("aes256-ocb")))
+      assertThat(line(commands.createRepository(new RepositoryDraft("aes256-ocb"))))
           .isEqualTo("repo-create --encryption aes256-ocb --log-json --repo /repo");
       assertThat(line(commands.repositoryInfo()))
           .isEqualTo("repo-info --log-json --json --repo /repo");

@@ -146,7 +146,6 @@ class GrammarTest {
           --archive x                   → create, prune, compact, check has no flag --archive. It belongs to list, info, dumps, restore, undo, extract, export-tar, diff, mount, recreate, transfer, delete, borg, config bootstrap. See 'borgmatic create --help' and 'borgmatic prune --help' and 'borgmatic compact --help' and 'borgmatic check --help'.
           create -e repokey             → create has no flag -e. It belongs to repo-create, list. See 'borgmatic create --help'.
           restore                       → restore needs --archive. Add it or --at, for example: borgmatic restore --archive latest
-          repo-create                   → repo-create needs --encryption. Add it, for example: borgmatic repo-create --encryption repokey-blake2
           restore --archive             → --archive needs a value. Write --archive=VALUE; this way it may even begin with '-'.
           restore --archive --database x → --archive needs a value. Write --archive=VALUE; this way it may even begin with '-'.
           create -c                     → -c needs a value. Write -cVALUE; this way it may even begin with '-'.

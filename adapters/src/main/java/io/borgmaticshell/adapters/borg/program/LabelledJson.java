@@ -1,4 +1,4 @@
-package io.borgmaticshell.adapters.borg.task;
+package io.borgmaticshell.adapters.borg.program;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -9,14 +9,16 @@ import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 
 /// Borg's own JSON with the label of the repository, as the original borgmatic prints it.
-final class TaskJson {
+public final class LabelledJson {
   private static final String REPOSITORY = "repository";
 
-  private TaskJson() {}
+  private LabelledJson() {}
 
+  /// The JSON with the label.
+  ///
   /// @param text what Borg printed; what stands before the JSON is dropped
   /// @throws OperationFailed ARCHIVE if it holds none
-  static String labelled(String text, Repository repository) {
+  public static String labelled(String text, Repository repository) {
     var document = parsed(text, repository);
     var known = document.get(REPOSITORY);
     var labelled = known instanceof JsonObject object ? object : of(repository);
@@ -29,7 +31,7 @@ final class TaskJson {
   ///
   /// @param text what Borg printed about it
   /// @throws OperationFailed ARCHIVE if it does not say
-  static String repositoryId(String text, Repository repository) {
+  public static String repositoryId(String text, Repository repository) {
     if (parsed(text, repository).get(REPOSITORY) instanceof JsonObject known
         && known.get("id") instanceof JsonPrimitive id) {
       return id.getAsString();
@@ -37,7 +39,7 @@ final class TaskJson {
     throw unforeseen(repository, new JsonParseException("there is no id"));
   }
 
-  private static JsonObject parsed(String text, Repository repository) {
+  static JsonObject parsed(String text, Repository repository) {
     try {
       return JsonParser.parseString(text.substring(Math.max(0, text.indexOf('{'))))
           .getAsJsonObject();
@@ -56,7 +58,8 @@ final class TaskJson {
         cause);
   }
 
-  static JsonObject of(Repository repository) {
+  /// What is said of a repository where Borg says nothing.
+  public static JsonObject of(Repository repository) {
     var object = new JsonObject();
     object.addProperty("location", repository.location());
     object.addProperty("label", repository.label().orElse(""));
