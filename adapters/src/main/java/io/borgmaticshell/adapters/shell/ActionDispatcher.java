@@ -85,6 +85,8 @@ public final class ActionDispatcher implements LineRunner {
   private int run(Invocation invocation, Place place, Audience audience) {
     chooseVerbosity(invocation.globals(), place);
     output.stepsAside(invocation.asksForJson());
+    output.coloured(!invocation.asksForJson());
+    output.asJsonLines(false);
     try {
       if (invocation.includes(SHELL)) {
         return shell(invocation, place);

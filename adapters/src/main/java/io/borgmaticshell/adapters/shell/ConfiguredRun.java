@@ -15,7 +15,7 @@ import io.borgmaticshell.adapters.shell.action.UseCases;
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
 import io.borgmaticshell.adapters.shell.grammar.Invocation;
-import io.borgmaticshell.adapters.shell.output.JsonList;
+import io.borgmaticshell.adapters.shell.logging.LogSinks;
 import io.borgmaticshell.adapters.shell.output.Output;
 import io.borgmaticshell.application.run.RepositoryWork;
 import io.borgmaticshell.application.run.RunReport;
@@ -25,9 +25,11 @@ import io.borgmaticshell.domain.configuration.CourseOptions;
 import io.borgmaticshell.domain.configuration.ReportingOptions;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.configuration.RetentionOptions;
+import io.borgmaticshell.domain.option.OptionSpec;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Runs the actions of one invocation for every repository of every configuration.
@@ -36,7 +38,6 @@ final class ConfiguredRun {
   private final Output output;
   private final Invocation invocation;
   private final Audience audience;
-  private final JsonList listed;
   private boolean failed;
   private boolean unmounted;
 
@@ -45,7 +46,6 @@ final class ConfiguredRun {
     this.output = output;
     this.invocation = invocation;
     this.audience = audience;
-    this.listed = new JsonList(output);
   }
 
   /// How it went.
@@ -57,10 +57,22 @@ final class ConfiguredRun {
 
   /// @throws OperationFailed for what stops the whole invocation
   Result run() {
-    var configurations = load();
-    if (wantsNothing(configurations)) {
-      return Result.NOTHING_ASKED_FOR;
+    output.beginRun();
+    try {
+      var configurations = load();
+      if (wantsNothing(configurations)) {
+        return Result.NOTHING_ASKED_FOR;
+      }
+      try (var _ = LogSinks.open(configurations, output)) {
+        output.endRun();
+        return run(configurations);
+      }
+    } finally {
+      output.endRun();
     }
+  }
+
+  private Result run(List<Configuration> configurations) {
     var request =
         new RunRequest(
             configurations,
@@ -68,7 +80,6 @@ final class ConfiguredRun {
             invocation.actions().stream().map(selected -> selected.action().name()).toList(),
             changesNothing());
     var report = useCases.runActions().run(request, work(configurations));
-    listed.end();
     summarise(request, report);
     return failed || !report.isSuccess() ? Result.FAILED : Result.FINE;
   }
@@ -95,7 +106,14 @@ final class ConfiguredRun {
         .flatMapToInt(one -> one.options().number(ReportingOptions.VERBOSITY).stream())
         .max()
         .ifPresent(output::configuredVerbosity);
+    output.coloured(!says(configurations, ReportingOptions.COLOR, false));
+    output.asJsonLines(says(configurations, ReportingOptions.LOG_JSON, true));
     return configurations;
+  }
+
+  private static boolean says(List<Configuration> configurations, OptionSpec option, boolean what) {
+    return configurations.stream()
+        .anyMatch(one -> one.options().flag(option).equals(Optional.of(what)));
   }
 
   private List<RepositoryAccess> repositories(List<Configuration> configurations) {
@@ -110,7 +128,7 @@ final class ConfiguredRun {
   }
 
   private RepositoryWork work(List<Configuration> configurations) {
-    var actions = new RepositoryActions(useCases, output, listed);
+    var actions = new RepositoryActions(useCases, output);
     var files = configurations.stream().flatMap(one -> one.files().stream()).distinct().toList();
     var dryRun = invocation.globals().has(DRY_RUN);
     return (name, access) ->

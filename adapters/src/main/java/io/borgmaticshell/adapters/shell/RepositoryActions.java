@@ -13,7 +13,6 @@ import io.borgmaticshell.adapters.shell.action.UseCases;
 import io.borgmaticshell.adapters.shell.dumps.DumpsAction;
 import io.borgmaticshell.adapters.shell.dumps.ExtractAction;
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
-import io.borgmaticshell.adapters.shell.output.JsonList;
 import io.borgmaticshell.adapters.shell.output.Output;
 import io.borgmaticshell.adapters.shell.restore.RestoreAction;
 import io.borgmaticshell.adapters.shell.restore.UndoAction;
@@ -26,7 +25,6 @@ import java.util.Optional;
 final class RepositoryActions {
   private final UseCases useCases;
   private final Output output;
-  private final JsonList listed;
   private final Map<ActionSpec, RepositoryAction> actions =
       Map.of(
           REPO_CREATE, this::createRepository,
@@ -37,11 +35,9 @@ final class RepositoryActions {
           EXTRACT, this::extract,
           UNDO, this::undo);
 
-  /// @param listed what is listed as JSON
-  RepositoryActions(UseCases useCases, Output output, JsonList listed) {
+  RepositoryActions(UseCases useCases, Output output) {
     this.useCases = useCases;
     this.output = output;
-    this.listed = listed;
   }
 
   /// Does one thing to one repository.
@@ -78,7 +74,7 @@ final class RepositoryActions {
   }
 
   private void dumps(Task task) {
-    new DumpsAction(useCases, output, listed).run(task);
+    new DumpsAction(useCases, output).run(task);
   }
 
   private void extract(Task task) {

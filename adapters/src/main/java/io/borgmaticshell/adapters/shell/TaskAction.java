@@ -30,7 +30,7 @@ final class TaskAction {
   /// How a task is carried out in that situation.
   static TaskCourse course(Task situation, Output output) {
     var attended = !situation.audience().equals(Audience.NONE);
-    return new TaskCourse(situation.dryRun(), telling(output.verbosity()), attended);
+    return new TaskCourse(situation.dryRun(), telling(output.loudest()), attended);
   }
 
   private static Telling telling(int verbosity) {

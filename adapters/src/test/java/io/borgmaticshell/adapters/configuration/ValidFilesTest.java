@@ -130,7 +130,7 @@ class ValidFilesTest {
         """
         repositories:
           - {path: /r, append_only: true, encryption: repokey-blake2}
-        log_file: /var/log/x
+        onepassword: {op_command: op}
         healthchecks: {ping_url: "https://hc.example/x"}
         ntfy: {topic: t, fail: {title: x}}
         verbosity: 1
@@ -140,7 +140,7 @@ class ValidFilesTest {
         .containsExactly(
             new ProgressEvent.Warned(
                 directory.resolve("config.yaml")
-                    + ": this version does not use log_file; backups are the same without."));
+                    + ": this version does not use onepassword; backups are the same without."));
   }
 
   @Test

@@ -176,11 +176,11 @@ class ActionDispatcherTest {
       session.type("create");
       session.type("dumps --json --database users");
       assertThat(session.out())
-          .startsWith("[\n{\"repository\":\"here\",\"archive\":\"host-2026-11-23T20:21:38\",")
+          .startsWith("[{\"repository\":\"here\",\"archive\":\"host-2026-11-23T20:21:38\",")
           .contains("\"database\":\"users\",\"hook\":\"sample\",\"hostname\":null,\"port\":null,")
-          .endsWith("\"bytes\":5,\"proof\":\"proven\"}\n]\n");
+          .endsWith("\"bytes\":5,\"proof\":\"proven\"}]");
       assertThat(session.type("dumps --json --database nothing")).isZero();
-      assertThat(session.out()).isEqualTo("[]\n");
+      assertThat(session.out()).isEqualTo("[]");
       assertThat(session.err()).isEqualTo("No dump was found that fits --database nothing.\n");
     }
 

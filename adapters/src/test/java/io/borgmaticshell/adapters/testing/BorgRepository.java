@@ -94,7 +94,8 @@ public record BorgRepository(Path path, Path base, String passphrase) {
     borg("check", "--verify-data", location());
   }
 
-  private String borg(String... words) {
+  /// Runs Borg without anybody's help, and says what it answers.
+  public String borg(String... words) {
     return program(words).run().successfulOutput();
   }
 

@@ -21,8 +21,14 @@ public final class TerminalWindow implements AutoCloseable {
   /// Opens one in which a program runs. When it has ended, the window stays open for a look, and
   /// says so: [#awaitEnd]. It is not tmux that says it, because that misses the end now and then.
   public static TerminalWindow running(Program program) {
+    return running(program, 150);
+  }
+
+  /// The same in a window so many columns wide.
+  public static TerminalWindow running(Program program, int columns) {
     var window = new TerminalWindow("test-" + UUID.randomUUID());
-    var words = new ArrayList<String>(List.of("new-session", "-d", "-x", "150", "-y", "50", "env"));
+    var words =
+        new ArrayList<String>(List.of("new-session", "-d", "-x", "" + columns, "-y", "50", "env"));
     program.environment().entrySet().stream()
         .filter(variable -> variable.getValue().isEmpty())
         .forEach(variable -> words.addAll(List.of("-u", variable.getKey())));
@@ -61,6 +67,16 @@ public final class TerminalWindow implements AutoCloseable {
   /// What can be read, also by scrolling back.
   public String screen() {
     return tmux("capture-pane", "-p", "-J", "-S", "-");
+  }
+
+  /// The same with the sequences that change colours.
+  public String colouredScreen() {
+    return tmux("capture-pane", "-p", "-e", "-S", "-");
+  }
+
+  /// Makes the window so many columns wide.
+  public void resize(int columns) {
+    tmux("resize-window", "-x", Integer.toString(columns));
   }
 
   private String tmux(String... words) {

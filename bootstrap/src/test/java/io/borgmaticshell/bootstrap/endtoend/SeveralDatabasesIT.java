@@ -71,7 +71,7 @@ class SeveralDatabasesIT {
     assertThat(rows(first)).isEqualTo("1");
     assertThat(rows(third)).isEqualTo("0");
     assertThat(outcome.output())
-        .startsWith("{\"repository\":\"vault\"")
+        .startsWith("[{\"repository\":\"vault\"")
         .contains("\"outcome\":\"restored\"")
         .contains("\"outcome\":\"failed\"")
         .contains("\"outcome\":\"not restored\"");

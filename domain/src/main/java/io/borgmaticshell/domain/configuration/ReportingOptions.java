@@ -32,15 +32,29 @@ public final class ReportingOptions {
   public static final OptionSpec LOG_FILE =
       OptionSpec.text("log_file", "The file to log to.").like("/var/log/borgmatic.log");
 
+  public static final OptionSpec LOG_FILE_VERBOSITY =
+      OptionSpec.number("log_file_verbosity", "How much goes to the log file.")
+          .like(2)
+          .usually("1");
+  public static final OptionSpec LOG_FILE_FORMAT =
+      OptionSpec.text("log_file_format", "What a line of the log file looks like.")
+          .like("{asctime} {levelname} {message}")
+          .usually("[{asctime}] {levelname}: {prefix}{message}");
+  public static final OptionSpec SYSLOG_VERBOSITY =
+      OptionSpec.number("syslog_verbosity", "How much goes to the system log.")
+          .like(0)
+          .usually("-2");
+  public static final OptionSpec LOG_JSON =
+      OptionSpec.flag("log_json", "Whether messages are JSON.").usually("false");
+
   /// What is logged elsewhere or shown in another form.
   public static final List<OptionSpec> OTHERS =
       List.of(
-          OptionSpec.number("syslog_verbosity", "How much goes to the system log.").like(0),
-          OptionSpec.number("log_file_verbosity", "How much goes to the log file.").like(2),
+          SYSLOG_VERBOSITY,
+          LOG_FILE_VERBOSITY,
           LOG_FILE,
-          OptionSpec.text("log_file_format", "What a line of the log file looks like.")
-              .like("{asctime} {levelname} {message}"),
-          OptionSpec.flag("log_json", "Whether messages are JSON.").usually("false"),
+          LOG_FILE_FORMAT,
+          LOG_JSON,
           PROGRESS,
           STATISTICS,
           QUICK_STATISTICS,

@@ -37,7 +37,7 @@ public final class TopLevelOptions {
             ReportingOptions.VERBOSITY,
             ReportingOptions.COLOR,
             ReportingOptions.MONITORING_VERBOSITY));
-    declare("What is told", Support.REPORTING, ReportingOptions.OTHERS);
+    declare("What is told", Support.HONOURED, ReportingOptions.OTHERS);
     declare("Monitoring services", Support.HONOURED, MonitoringOptions.ALL);
     declare("What only borgmatic can back up", Support.NO_BACKUP, MissingOptions.SNAPSHOTS);
     declare("What only borgmatic can back up", Support.NO_BACKUP, MissingOptions.DATABASES);

@@ -6,7 +6,6 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.SelectionFlags.DU
 
 import io.borgmaticshell.adapters.shell.action.Task;
 import io.borgmaticshell.adapters.shell.action.UseCases;
-import io.borgmaticshell.adapters.shell.output.JsonList;
 import io.borgmaticshell.adapters.shell.output.Output;
 import io.borgmaticshell.adapters.shell.task.ArchiveFlag;
 import io.borgmaticshell.application.repository.ListDumps;
@@ -25,14 +24,12 @@ import java.util.stream.Collectors;
 public final class DumpsAction {
   private final UseCases useCases;
   private final Output output;
-  private final JsonList listed;
   private int found;
   private int unreadable;
 
-  public DumpsAction(UseCases useCases, Output output, JsonList listed) {
+  public DumpsAction(UseCases useCases, Output output) {
     this.useCases = useCases;
     this.output = output;
-    this.listed = listed;
   }
 
   /// Lists what is asked for.
@@ -48,7 +45,7 @@ public final class DumpsAction {
                 .or(() -> Optional.of(new ArchiveReference.Latest()));
     var selectors = DumpSelectors.of(flags);
     if (flags.has(DUMPS_JSON)) {
-      listed.begin();
+      output.expectDocument();
     }
     useCases
         .listDumps()
@@ -73,7 +70,7 @@ public final class DumpsAction {
 
   private void show(Task task, Found seen) {
     if (task.flags().has(DUMPS_JSON)) {
-      DumpJson.of(task.repository(), seen).forEach(listed::add);
+      DumpJson.of(task.repository(), seen).forEach(output::object);
     } else if (!seen.dumps().isEmpty()) {
       output.answer((found == 0 ? "" : "\n") + DumpTable.of(seen));
       output.flush();

@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.shell.output;
 
+import io.borgmaticshell.adapters.shell.output.Told.Level;
 import io.borgmaticshell.application.monitoring.Transcript;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -9,8 +10,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -20,28 +20,38 @@ import java.util.function.IntSupplier;
 /// to standard error, as far as the verbosity allows. Always UTF-8, because a cron job has no
 /// locale but databases have names.
 public final class Output implements Transcript {
-  private static final int ERRORS = -1;
-  private static final int WARNINGS = 0;
-  private static final int STEPS = 1;
   private static final int EVERYTHING = 2;
 
   private final PrintWriter err;
-  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final Listeners listeners = new Listeners();
+  private final JsonDocument document = new JsonDocument();
+  private final Colours colours;
+  private final InstantSource clock;
   private final ReentrantLock speaking = new ReentrantLock();
   private volatile PrintWriter out;
   private volatile int verbosity;
   private volatile boolean chosen;
   private volatile boolean aside;
-  private boolean documentBegun;
+  private volatile boolean jsonLines;
 
   public Output(Writer out, Writer err) {
+    this(out, err, Colours.none(), InstantSource.system());
+  }
+
+  private Output(Writer out, Writer err, Colours colours, InstantSource clock) {
     this.out = new PrintWriter(out);
     this.err = new PrintWriter(err);
+    this.colours = colours;
+    this.clock = clock;
   }
 
   /// The standard streams of this process.
   public static Output standard() {
-    return new Output(writer(FileDescriptor.out), writer(FileDescriptor.err));
+    return new Output(
+        writer(FileDescriptor.out),
+        writer(FileDescriptor.err),
+        Colours.of(System.getenv()),
+        InstantSource.system());
   }
 
   private static Writer writer(FileDescriptor descriptor) {
@@ -70,6 +80,16 @@ public final class Output implements Transcript {
     this.aside = aside;
   }
 
+  /// Chooses whether problems and warnings may be coloured.
+  public void coloured(boolean wanted) {
+    colours.want(wanted);
+  }
+
+  /// Chooses whether what is told is written as JSON, one object a line.
+  public void asJsonLines(boolean wanted) {
+    jsonLines = wanted;
+  }
+
   /// Prints what was explicitly asked for, whatever the verbosity; the text ends its own lines.
   public void text(String text) {
     out.print(text);
@@ -85,35 +105,36 @@ public final class Output implements Transcript {
 
   /// Prints one line of an answer. Call [#flush] after the last.
   public void answer(String line) {
-    if (verbosity >= WARNINGS) {
-      out.println(line);
+    var told = new Told(clock.instant(), Level.ANSWER, line);
+    if (verbosity >= told.level().verbosity()) {
+      out.println(shown(told));
     }
-    overheard(WARNINGS, line);
+    listeners.tell(told);
   }
 
   /// Passes on what a command of the user says.
   public void said(String line) {
-    told(WARNINGS, aside ? err : out, line);
+    told(Level.ANSWER, aside ? err : out, line);
   }
 
   /// Tells that a step was taken.
   public void step(String line) {
-    told(STEPS, aside ? err : out, line);
+    told(Level.INFO, aside ? err : out, line);
   }
 
   /// Tells what only matters to somebody who looks for a mistake.
   public void detail(String line) {
-    told(EVERYTHING, aside ? err : out, line);
+    told(Level.DEBUG, aside ? err : out, line);
   }
 
   /// Points at something that should be looked at.
   public void warning(String line) {
-    told(WARNINGS, err, line);
+    told(Level.WARNING, err, line);
   }
 
   /// Says what went wrong.
   public void problem(String text) {
-    told(ERRORS, err, text);
+    told(Level.ERROR, err, text);
   }
 
   /// Says that this program is wrong, and where if everything is to be told.
@@ -132,23 +153,33 @@ public final class Output implements Transcript {
   ///
   /// @param telling hands over one piece of the object after another
   public void object(Consumer<Consumer<String>> telling) {
-    out.print(documentBegun ? ", " : "[");
-    documentBegun = true;
-    telling.accept(out::print);
+    document.add(out, telling);
+  }
+
+  /// The same for a whole object.
+  public void object(String json) {
+    object(pieces -> pieces.accept(json));
+  }
+
+  /// From now on there is a document, perhaps of nothing.
+  public void expectDocument() {
+    document.expect();
   }
 
   /// Ends that document, if there is one. No line end follows, as with the original.
   public void endDocument() {
-    if (documentBegun) {
-      out.print("]");
-      documentBegun = false;
-    }
+    document.end(out);
     out.flush();
   }
 
   /// How much is told at present.
   public int verbosity() {
     return verbosity;
+  }
+
+  /// How much is told at present to whoever is told most: the user, or a log.
+  public int loudest() {
+    return Math.max(verbosity, listeners.mostKept());
   }
 
   /// Passes bytes on to standard output, as part of the answer.
@@ -208,32 +239,39 @@ public final class Output implements Transcript {
     }
   }
 
-  private void told(int level, PrintWriter writer, String line) {
-    if (verbosity >= level) {
+  private void told(Level level, PrintWriter writer, String line) {
+    var told = new Told(clock.instant(), level, line);
+    if (verbosity >= level.verbosity()) {
       synchronized (this) {
         out.flush();
-        writer.println(line);
+        writer.println(shown(told));
         writer.flush();
       }
     }
-    overheard(level, line);
+    listeners.tell(told);
   }
 
-  // Not while others wait to speak: a listener may take its time.
-  private void overheard(int level, String line) {
-    for (var listener : listeners) {
-      if (listener.verbosity() >= level) {
-        listener.lines().accept(line);
-      }
-    }
+  private String shown(Told told) {
+    return jsonLines ? JsonLines.of(told) : colours.paint(told.level(), told.text());
   }
 
   @Override
   public Hearing hear(int verbosity, Consumer<String> listener) {
-    var listening = new Listener(verbosity, listener);
-    listeners.add(listening);
-    return () -> listeners.remove(listening);
+    return listeners.add(verbosity, told -> listener.accept(told.text()));
   }
 
-  private record Listener(int verbosity, Consumer<String> lines) {}
+  /// Lets a log keep what is told, and what was told since [#beginRun].
+  public Hearing keep(int verbosity, Consumer<Told> log) {
+    return listeners.addKeeper(verbosity, log);
+  }
+
+  /// A run begins, of which logs may want to know that are not known yet.
+  public void beginRun() {
+    listeners.remember();
+  }
+
+  /// No more logs will come.
+  public void endRun() {
+    listeners.forget();
+  }
 }

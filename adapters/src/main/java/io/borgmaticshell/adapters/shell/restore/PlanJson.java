@@ -18,30 +18,23 @@ import java.util.OptionalLong;
 final class PlanJson {
   private PlanJson() {}
 
-  static String of(List<RestorePlan> plans) {
-    var all = new JsonArray();
-    plans.forEach(plan -> all.add(object(plan)));
-    return document(all);
+  static List<String> of(List<RestorePlan> plans) {
+    return plans.stream().map(plan -> text(object(plan))).toList();
   }
 
   /// The same of an undo.
-  static String of(UndoPlan undo) {
-    var all = new JsonArray();
-    for (var step : undo.steps()) {
-      var object = object(step.plan());
-      object.add("removed", texts(step.removed()));
-      all.add(object);
-    }
-    return document(all);
+  static List<String> of(UndoPlan undo) {
+    return undo.steps().stream().map(PlanJson::text).toList();
   }
 
-  private static String document(JsonArray all) {
-    return new GsonBuilder()
-        .serializeNulls()
-        .disableHtmlEscaping()
-        .setPrettyPrinting()
-        .create()
-        .toJson(all);
+  private static String text(UndoPlan.Step step) {
+    var object = object(step.plan());
+    object.add("removed", texts(step.removed()));
+    return text(object);
+  }
+
+  private static String text(JsonObject object) {
+    return new GsonBuilder().serializeNulls().disableHtmlEscaping().create().toJson(object);
   }
 
   private static JsonObject object(RestorePlan plan) {

@@ -74,7 +74,8 @@ public final class RestoreAction {
 
   private void show(List<RestorePlan> plans, boolean asJson) {
     if (asJson) {
-      output.text(PlanJson.of(plans) + "\n");
+      output.expectDocument();
+      PlanJson.of(plans).forEach(output::object);
     } else {
       output.answer(PlanText.of(plans));
       output.flush();

@@ -28,7 +28,7 @@ final class RestoreEnd {
   /// @throws OperationFailed if anything is missing
   void tell(Task task, boolean json) {
     if (json) {
-      output.text(new RestoreSummary(report).json(task.repository()) + "\n");
+      output.object(new RestoreSummary(report).json(task.repository()));
     }
     report.lines().stream()
         .filter(line -> line.outcome() instanceof RestoreOutcome.Rehearsed)

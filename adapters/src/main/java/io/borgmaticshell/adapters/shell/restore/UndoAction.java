@@ -64,7 +64,8 @@ public final class UndoAction {
 
   private void show(UndoPlan plan, boolean asJson) {
     if (asJson) {
-      output.text(PlanJson.of(plan) + "\n");
+      output.expectDocument();
+      PlanJson.of(plan).forEach(output::object);
     } else {
       output.answer(PlanText.of(plan));
       output.flush();
