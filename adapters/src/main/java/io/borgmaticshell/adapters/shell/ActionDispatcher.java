@@ -1,8 +1,10 @@
 package io.borgmaticshell.adapters.shell;
 
+import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.CONFIG;
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.NO_ENVIRONMENT_INTERPOLATION;
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.OVERRIDE;
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.VERBOSITY;
+import static io.borgmaticshell.adapters.shell.grammar.actions.ShellActions.KEEP_GOING;
 import static io.borgmaticshell.adapters.shell.grammar.actions.ShellActions.SHELL;
 
 import io.borgmaticshell.adapters.shell.action.Audience;
@@ -17,12 +19,15 @@ import io.borgmaticshell.adapters.shell.grammar.OptionsHelp;
 import io.borgmaticshell.adapters.shell.grammar.Parsing;
 import io.borgmaticshell.adapters.shell.grammar.generated.GeneratedTexts;
 import io.borgmaticshell.adapters.shell.output.Output;
+import io.borgmaticshell.adapters.shell.session.LineRunner;
+import io.borgmaticshell.adapters.shell.session.SessionLines;
 import io.borgmaticshell.application.port.configuration.CommandLineValues;
 import io.borgmaticshell.application.port.configuration.EnvironmentVariables;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Runs a command line, wherever it comes from: the arguments of the program, a script, a pipe or
 /// the prompt. The only place that knows exit codes.
@@ -152,37 +157,39 @@ public final class ActionDispatcher implements LineRunner {
           "'shell' cannot be used here.",
           "It starts scripts from the prompt and the prompt from outside.");
     }
-    var earlier = invocation.shared();
-    LineRunner script = words -> run(words, earlier, Place.SCRIPT, Audience.NONE);
+    var keepGoing = invocation.actions().getFirst().flags().has(KEEP_GOING);
     if (file.isPresent()) {
-      return new Script(file.get(), script, output).runFile(file.get());
+      return new Script(file.get(), scriptLines(invocation), output, keepGoing).runFile(file.get());
     }
     return surroundings.onTerminal().getAsBoolean()
-        ? surroundings.prompt().applyAsInt(new PromptLines(earlier))
-        : new Script("standard input", script, output).run(surroundings.input());
+        ? surroundings.prompt().applyAsInt(promptLines(invocation))
+        : new Script("standard input", scriptLines(invocation), output, keepGoing)
+            .run(surroundings.input());
   }
 
-  /// Runs what is typed at the prompt.
-  private final class PromptLines implements LineRunner {
-    private final Shared earlier;
+  private LineRunner scriptLines(Invocation invocation) {
+    var earlier = invocation.shared();
+    return new SessionLines(
+        grammar,
+        output,
+        (words, questions) -> run(words, earlier, Place.SCRIPT, Audience.NONE),
+        List.of());
+  }
 
-    PromptLines(Shared earlier) {
-      this.earlier = earlier;
-    }
-
-    @Override
-    public int run(List<String> words) {
-      return run(words, new Audience(true, () -> false, Questions.UNHEARD));
-    }
-
-    @Override
-    public int run(List<String> words, Questions questions) {
-      return run(words, new Audience(true, () -> true, questions));
-    }
-
-    private int run(List<String> words, Audience audience) {
-      return ActionDispatcher.this.run(words, earlier, Place.PROMPT, audience);
-    }
+  private LineRunner promptLines(Invocation invocation) {
+    var earlier = invocation.shared();
+    return new SessionLines(
+        grammar,
+        output,
+        (words, questions) ->
+            run(
+                words,
+                earlier,
+                Place.PROMPT,
+                new Audience(true, questions::isPresent, questions.orElse(Questions.UNHEARD))),
+        invocation.globals().values(CONFIG).stream()
+            .flatMap(path -> Stream.of(CONFIG.name(), path))
+            .toList());
   }
 
   /// At the prompt somebody watches, so steps are told unless they chose otherwise.

@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.shell;
 
 import io.borgmaticshell.adapters.shell.output.Output;
+import io.borgmaticshell.adapters.shell.session.LineRunner;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.io.BufferedReader;
@@ -11,15 +12,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /// Runs commands that were written down beforehand, up to the first that fails.
 final class Script {
+  // An odd number of backslashes at the end.
+  private static final Pattern CONTINUED = Pattern.compile("(?<!\\\\)(\\\\\\\\)*\\\\$");
+
   private final String name;
   private final LineRunner commands;
   private final Output output;
+  private final boolean keepGoing;
 
   /// @param name what messages call it
-  Script(String name, LineRunner commands, Output output) {
+  /// @param keepGoing whether the lines after one that failed are run, too
+  Script(String name, LineRunner commands, Output output, boolean keepGoing) {
+    this.keepGoing = keepGoing;
     this.name = name;
     this.commands = commands;
     this.output = output;
@@ -53,19 +61,32 @@ final class Script {
 
   private int run(BufferedReader lines) throws IOException {
     var number = 0;
+    var first = 0;
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      var read = ShellLine.read(line);
+      var begin = ++number;
+      var whole = new StringBuilder(number == 1 ? line.replaceFirst("^\uFEFF", "") : line);
+      while (CONTINUED.matcher(whole).find()) {
+        whole.setLength(whole.length() - 1);
+        var next = lines.readLine();
+        number++;
+        whole.append(next == null ? "" : next);
+      }
+      var read = ShellLine.read(whole.toString());
       if (read instanceof ShellLine.Leave) {
-        return 0;
+        return first;
       }
       var code = run(read);
       if (code != 0) {
-        output.problem("%s, line %d: failed; nothing after it was run.".formatted(name, number));
-        return code;
+        output.problem(
+            "%s, line %d: failed%s"
+                .formatted(name, begin, keepGoing ? "." : "; nothing after it was run."));
+        first = first == 0 ? code : first;
+        if (!keepGoing) {
+          return code;
+        }
       }
     }
-    return 0;
+    return first;
   }
 
   private int run(ShellLine line) {

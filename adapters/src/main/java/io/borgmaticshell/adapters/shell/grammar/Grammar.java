@@ -1,6 +1,8 @@
 package io.borgmaticshell.adapters.shell.grammar;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +30,43 @@ public record Grammar(
   /// Reads a command line.
   public Parsing parse(List<String> words) {
     return new InvocationParser(this).parse(words);
+  }
+
+  /// A command line with flags that count where it says nothing of its own, as far as its actions
+  /// know them.
+  ///
+  /// @param defaults values by the names of flags
+  public List<String> withDefaults(List<String> words, Map<String, List<String>> defaults) {
+    var reader = new WordReader(this, new Refusals(this), words);
+    if (reader.read().isPresent() || reader.selected.stream().anyMatch(ActionSpec::handsOn)) {
+      return words;
+    }
+    var all = new ArrayList<>(words);
+    defaults.forEach((name, values) -> {
+      if (isWanted(name, reader)) {
+        values.forEach(value -> all.add(name + "=" + value));
+      }
+    });
+    return List.copyOf(all);
+  }
+
+  private boolean isWanted(String name, WordReader reader) {
+    var known =
+        Stream.concat(
+                globals.stream(),
+                reader.selected.stream().flatMap(action -> action.flags().stream()))
+            .filter(flag -> flag.name().equals(name))
+            .toList();
+    var given =
+        reader.occurrences.stream()
+            .flatMap(occurrence ->
+                Stream.concat(
+                    global(occurrence.flag()).stream(),
+                    reader.selected.stream()
+                        .flatMap(action -> action.flag(occurrence.flag()).stream())))
+            .toList();
+    return known.stream()
+        .anyMatch(flag -> given.stream().noneMatch(one -> one.equals(flag) || one.excludes(flag)));
   }
 
   /// The action that has this name or alias.

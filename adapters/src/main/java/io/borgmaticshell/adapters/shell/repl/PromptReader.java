@@ -20,7 +20,7 @@ public final class PromptReader {
     var parser = new DefaultParser();
     // An open quotation mark is an error in a line, not a wish for a second line.
     parser.setEofOnUnclosedQuote(false);
-    parser.setEofOnEscapedNewLine(false);
+    parser.setEofOnEscapedNewLine(true);
     var reader =
         LineReaderBuilder.builder()
             .appName("borgmatic")

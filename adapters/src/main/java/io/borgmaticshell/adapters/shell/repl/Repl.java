@@ -1,8 +1,8 @@
 package io.borgmaticshell.adapters.shell.repl;
 
-import io.borgmaticshell.adapters.shell.LineRunner;
 import io.borgmaticshell.adapters.shell.ShellLine;
 import io.borgmaticshell.adapters.shell.output.Output;
+import io.borgmaticshell.adapters.shell.session.LineRunner;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,13 +17,15 @@ import org.springframework.shell.core.ShellRunner;
 /// interrupts the command that runs; Ctrl-D leaves. Stands in for Spring Shell's own runner, which
 /// ends the program at Ctrl-C.
 public final class Repl implements ShellRunner {
-  private static final String PROMPT = "borgmatic> ";
   private final LineReader reader;
   private final Terminal terminal;
   private final LineRunner commands;
   private final Output output;
+  private final BackgroundRefresh refresh;
 
-  public Repl(LineReader reader, LineRunner commands, Output output) {
+  /// @param refresh runs while nothing else does
+  public Repl(LineReader reader, LineRunner commands, Output output, BackgroundRefresh refresh) {
+    this.refresh = refresh;
     this.reader = reader;
     this.terminal = reader.getTerminal();
     this.commands = commands;
@@ -48,13 +50,16 @@ public final class Repl implements ShellRunner {
       }
       return last;
     } finally {
+      refresh.pause();
       terminal.handle(Signal.INT, usual);
     }
   }
 
   private ShellLine next() {
     try {
-      return ShellLine.read(reader.readLine(PROMPT));
+      refresh.resume();
+      // What was split over several lines is one.
+      return ShellLine.read(reader.readLine(commands.prompt()).replace("\\\n", ""));
     } catch (UserInterruptException e) {
       return new ShellLine.Blank();
     } catch (EndOfFileException e) {
@@ -81,6 +86,7 @@ public final class Repl implements ShellRunner {
             .unstarted(() -> code.set(commands.run(words, this::ask)));
     var usual = terminal.handle(Signal.INT, signal -> command.interrupt());
     try {
+      refresh.pause();
       command.start();
       waitFor(command);
     } finally {

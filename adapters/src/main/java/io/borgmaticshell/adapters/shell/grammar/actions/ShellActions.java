@@ -3,10 +3,13 @@ package io.borgmaticshell.adapters.shell.grammar.actions;
 import static io.borgmaticshell.adapters.shell.grammar.actions.Headings.PROGRAM;
 
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
+import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 import java.util.List;
 
 /// The actions of this program alone.
 public final class ShellActions {
+  public static final FlagSpec KEEP_GOING =
+      FlagSpec.flag("Go on after a line of a script that failed.", "--keep-going");
   public static final ActionSpec SHELL =
       ActionSpec.of(
               "shell",
@@ -15,6 +18,7 @@ public final class ShellActions {
                   + " piped input.",
               "borgmatic shell nightly.txt")
           .called("@")
+          .with(KEEP_GOING)
           .on("FILE")
           .onItsOwn();
 

@@ -1,4 +1,4 @@
-package io.borgmaticshell.adapters.shell;
+package io.borgmaticshell.adapters.shell.session;
 
 import io.borgmaticshell.adapters.shell.action.Questions;
 import java.util.List;
@@ -17,5 +17,15 @@ public interface LineRunner {
   /// @return as [#run(List)] does
   default int run(List<String> words, Questions questions) {
     return run(words);
+  }
+
+  /// What stands before the cursor where somebody types.
+  default String prompt() {
+    return "borgmatic> ";
+  }
+
+  /// Words that count as written before every line.
+  default List<String> context() {
+    return List.of();
   }
 }
