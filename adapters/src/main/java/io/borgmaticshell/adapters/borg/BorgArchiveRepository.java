@@ -4,6 +4,7 @@ import io.borgmaticshell.adapters.borg.program.BorgFailure;
 import io.borgmaticshell.adapters.borg.program.BorgJson;
 import io.borgmaticshell.adapters.borg.program.BorgLog;
 import io.borgmaticshell.adapters.borg.program.BorgProgram;
+import io.borgmaticshell.application.catalog.ArchiveOutlines;
 import io.borgmaticshell.application.hook.inspection.ContentScan;
 import io.borgmaticshell.application.port.ArchiveRepository;
 import io.borgmaticshell.application.port.Extraction;
@@ -34,7 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Repositories as Borg sees them.
-public final class BorgArchiveRepository implements ArchiveRepository, DumpReader {
+public final class BorgArchiveRepository implements ArchiveRepository, ArchiveOutlines, DumpReader {
   private static final int BUFFER = 64 * 1024;
 
   private final BorgProgram borg;

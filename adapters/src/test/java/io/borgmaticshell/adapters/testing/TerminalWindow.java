@@ -43,8 +43,13 @@ public final class TerminalWindow implements AutoCloseable {
 
   /// Types a line.
   public void type(String line) {
-    tmux("send-keys", "-l", line);
+    enter(line);
     press("Enter");
+  }
+
+  /// Types a text, and no key after it.
+  public void enter(String text) {
+    tmux("send-keys", "-l", text);
   }
 
   /// Presses a key, by the name tmux has for it: `C-c`.

@@ -1,6 +1,5 @@
 package io.borgmaticshell.application.catalog;
 
-import io.borgmaticshell.application.port.ArchiveRepository;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ListedDump;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
@@ -21,11 +20,11 @@ public final class RefreshCatalog {
   // Often enough that an interruption loses little, seldom enough that writing costs nothing.
   private static final int BATCH = 20;
 
-  private final ArchiveRepository repository;
+  private final ArchiveOutlines repository;
   private final Catalog catalog;
   private final InstantSource clock;
 
-  public RefreshCatalog(ArchiveRepository repository, Catalog catalog, InstantSource clock) {
+  public RefreshCatalog(ArchiveOutlines repository, Catalog catalog, InstantSource clock) {
     this.repository = repository;
     this.catalog = catalog;
     this.clock = clock;
@@ -33,7 +32,7 @@ public final class RefreshCatalog {
 
   /// Does it, the newest archives first. An archive that cannot be read is left out of account.
   ///
-  /// @throws OperationFailed as [ArchiveRepository#archives] does
+  /// @throws OperationFailed as [ArchiveOutlines#archives] does
   public void run(RepositoryAccess access) {
     var location = access.repository().location();
     var asOf = clock.instant();
@@ -52,7 +51,7 @@ public final class RefreshCatalog {
     var since = 0;
     for (var archive : archives) {
       if (!sizes.containsKey(archive.id())) {
-        sizes.put(archive.id(), total(look(access, archive)));
+        sizes.put(archive.id(), look(access, archive));
         since++;
       }
       if (since == BATCH) {
@@ -65,19 +64,20 @@ public final class RefreshCatalog {
     }
   }
 
-  private List<CatalogedDump> look(RepositoryAccess access, Archive archive) {
+  /// How large its dumps are together, where that can be found out.
+  private OptionalLong look(RepositoryAccess access, Archive archive) {
     try {
       var dumps =
           repository.outline(access, archive.name()).stream()
               .map(RefreshCatalog::cataloged)
               .toList();
       catalog.keepDumps(access.repository().location(), archive.id(), dumps);
-      return dumps;
+      return total(dumps);
     } catch (OperationFailed e) {
       if (e.problem().kind() != Problem.Kind.ARCHIVE) {
         throw e;
       }
-      return List.of();
+      return OptionalLong.empty();
     }
   }
 
