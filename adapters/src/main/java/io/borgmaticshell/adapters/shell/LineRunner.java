@@ -18,4 +18,14 @@ public interface LineRunner {
   default int run(List<String> words, Questions questions) {
     return run(words);
   }
+
+  /// What stands before the next line that is typed, with the blank at its end.
+  default String prompt() {
+    return "borgmatic> ";
+  }
+
+  /// What counts as if it were written before the next line, for those who complete it.
+  default List<String> wordsBefore() {
+    return List.of();
+  }
 }

@@ -3,28 +3,34 @@ package io.borgmaticshell.adapters.shell;
 import io.borgmaticshell.adapters.shell.output.Output;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/// Runs commands that were written down beforehand, up to the first that fails.
+/// Runs commands that were written down beforehand, up to the first that fails, or all of them.
 final class Script {
+  private static final int INTERRUPTED = 130;
+
   private final String name;
+  private final boolean keepsGoing;
   private final LineRunner commands;
   private final Output output;
 
   /// @param name what messages call it
-  Script(String name, LineRunner commands, Output output) {
+  /// @param keepsGoing whether a line that fails does not end it; an interruption always does
+  Script(String name, boolean keepsGoing, LineRunner commands, Output output) {
     this.name = name;
+    this.keepsGoing = keepsGoing;
     this.commands = commands;
     this.output = output;
   }
 
+  /// Runs a file.
+  ///
+  /// @return the exit code of the first line that failed; 0 if none did
   /// @throws OperationFailed USAGE if there is no such file
   int runFile(String file) {
     try (var input = Files.newInputStream(Path.of(file))) {
@@ -41,31 +47,37 @@ final class Script {
     }
   }
 
+  /// Runs what can be read.
+  ///
+  /// @return the exit code of the first line that failed; 0 if none did
   /// @throws OperationFailed USAGE if the input cannot be read
   int run(InputStream input) {
-    var lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
     try {
-      return run(lines);
+      return run(new ScriptLines(new BufferedInputStream(input)));
     } catch (IOException e) {
       throw unreadable(e);
     }
   }
 
-  private int run(BufferedReader lines) throws IOException {
-    var number = 0;
-    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      var read = ShellLine.read(line);
+  private int run(ScriptLines lines) throws IOException {
+    var first = 0;
+    for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+      var read = line.get();
       if (read instanceof ShellLine.Leave) {
-        return 0;
+        return first;
       }
+      var number = lines.number();
       var code = run(read);
-      if (code != 0) {
+      first = first == 0 ? code : first;
+      if (code != 0 && (!keepsGoing || code == INTERRUPTED)) {
         output.problem("%s, line %d: failed; nothing after it was run.".formatted(name, number));
-        return code;
+        return first;
+      }
+      if (code != 0) {
+        output.problem("%s, line %d: failed.".formatted(name, number));
       }
     }
-    return 0;
+    return first;
   }
 
   private int run(ShellLine line) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @RequiresProgram({"borg", "sqlite3", "tmux"})
 class RestorePromptIT {
-  private static final String PROMPT = "borgmatic> ";
+  private static final String PROMPT = "borgmatic vault> ";
   private static final String QUESTION = "Type users to overwrite the database:";
   private static final String RESTORE = "restore --archive latest --database users";
 

@@ -26,13 +26,16 @@ public final class Completion {
   /// @param begun the word that is being typed, up to the cursor
   public List<Proposal> after(List<String> words, String begun) {
     var reader = new WordReader(grammar, new Refusals(grammar), words);
-    var problem = reader.read();
+    var _ = reader.read();
     var waiting = valueWaitedFor(words, reader.selected);
     if (waiting.isPresent()) {
       return values(waiting.get());
     }
-    if (problem.isPresent() && !words.isEmpty() && grammar.isGroup(words.getLast())) {
-      return members(words.getLast());
+    if (reader.openGroup().isPresent()) {
+      return members(reader.openGroup().get());
+    }
+    if (reader.selected.stream().anyMatch(ActionSpec::handsOn) && !begun.startsWith("-")) {
+      return List.of();
     }
     return begun.startsWith("-") ? flags(reader, begun) : actions(reader);
   }

@@ -27,7 +27,20 @@ public record Grammar(
 
   /// Reads a command line.
   public Parsing parse(List<String> words) {
-    return new InvocationParser(this).parse(words);
+    return parse(words, FlagValues.NONE);
+  }
+
+  /// Reads a command line of which some flags were said before: they count for every action that
+  /// has them, unless the line says something else in their place.
+  public Parsing parse(List<String> words, FlagValues saidBefore) {
+    return new InvocationParser(this, saidBefore).parse(words);
+  }
+
+  /// The actions that some words name, as far as they can be read.
+  public List<ActionSpec> actionsIn(List<String> words) {
+    var reader = new WordReader(this, new Refusals(this), words);
+    var _ = reader.read();
+    return List.copyOf(reader.selected);
   }
 
   /// The action that has this name or alias.

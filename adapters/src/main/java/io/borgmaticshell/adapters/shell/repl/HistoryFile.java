@@ -1,6 +1,5 @@
 package io.borgmaticshell.adapters.shell.repl;
 
-import io.borgmaticshell.domain.configuration.MonitoringOptions;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -8,21 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The file that remembers what was typed, readable by its owner only.
 public final class HistoryFile {
-  /// Lines that may hold a secret are not kept: passwords, passphrases, and whatever is said about
-  /// services that are told of runs, whose addresses alone let others speak for us. Flags may be
-  /// abbreviated, hence the short ones.
-  static final String NOT_KEPT =
-      Stream.concat(
-              Stream.of("*--*pas*", "*--pa *", "*--pa=*", "*--override*"),
-              MonitoringOptions.ALL.stream()
-                  .map(service -> "*--" + service.key().replace('_', '-') + "*"))
-          .collect(Collectors.joining(":"));
-
   private HistoryFile() {}
 
   /// Makes the file where there is none yet.

@@ -17,7 +17,6 @@ import org.springframework.shell.core.ShellRunner;
 /// interrupts the command that runs; Ctrl-D leaves. Stands in for Spring Shell's own runner, which
 /// ends the program at Ctrl-C.
 public final class Repl implements ShellRunner {
-  private static final String PROMPT = "borgmatic> ";
   private final LineReader reader;
   private final Terminal terminal;
   private final LineRunner commands;
@@ -54,7 +53,7 @@ public final class Repl implements ShellRunner {
 
   private ShellLine next() {
     try {
-      return ShellLine.read(reader.readLine(PROMPT));
+      return ShellLine.read(reader.readLine(commands.prompt()));
     } catch (UserInterruptException e) {
       return new ShellLine.Blank();
     } catch (EndOfFileException e) {
