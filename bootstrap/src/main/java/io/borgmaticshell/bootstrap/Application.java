@@ -14,6 +14,9 @@ public final class Application {
   }
 
   static int run(List<String> words) {
+    if (!words.isEmpty() && words.getFirst().equals(ShellCompletion.ASKED)) {
+      return ShellCompletion.answer(words.subList(1, words.size()));
+    }
     var output = Output.standard();
     return new Wiring(
             output, (hooks, progress) -> Outside.real(hooks, System.getenv(), progress, output))

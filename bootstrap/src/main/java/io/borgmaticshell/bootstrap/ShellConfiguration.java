@@ -1,20 +1,19 @@
 package io.borgmaticshell.bootstrap;
 
-import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.HOOK;
 import static io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar.GRAMMAR;
 
-import io.borgmaticshell.adapters.shell.LineRunner;
+import io.borgmaticshell.adapters.shell.grammar.Suggestions;
 import io.borgmaticshell.adapters.shell.output.Output;
 import io.borgmaticshell.adapters.shell.repl.ActionCommand;
+import io.borgmaticshell.adapters.shell.repl.BackgroundRefresh;
 import io.borgmaticshell.adapters.shell.repl.GrammarCompleter;
 import io.borgmaticshell.adapters.shell.repl.HistoryFile;
 import io.borgmaticshell.adapters.shell.repl.PromptReader;
 import io.borgmaticshell.adapters.shell.repl.Repl;
 import io.borgmaticshell.adapters.shell.repl.WordsCommandParser;
-import io.borgmaticshell.application.hook.HookCatalog;
+import io.borgmaticshell.adapters.shell.session.LineRunner;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
@@ -35,17 +34,19 @@ class ShellConfiguration {
   ///
   /// @param commands runs a line of words
   /// @return the exit code of the last command
-  static int serve(Output output, LineRunner commands) {
-    try (var context = start(output, commands)) {
+  static int serve(Output output, LineRunner commands, PromptServices services) {
+    try (var context = start(output, commands, services)) {
       return context.getBean(Repl.class).readUntilLeft();
     }
   }
 
   /// Makes everything the prompt needs, without showing it.
-  static ConfigurableApplicationContext start(Output output, LineRunner commands) {
+  static ConfigurableApplicationContext start(
+      Output output, LineRunner commands, PromptServices services) {
     var context = new AnnotationConfigApplicationContext();
     context.registerBean(Output.class, () -> output);
     context.registerBean(LineRunner.class, () -> commands);
+    context.registerBean(PromptServices.class, () -> services);
     context.register(ShellConfiguration.class);
     context.refresh();
     return context;
@@ -67,16 +68,25 @@ class ShellConfiguration {
   }
 
   @Bean
-  LineReader lineReader(Terminal terminal, Output output) {
-    var kinds =
-        HookCatalog.installed().hooks().stream().map(hook -> hook.name().shortName()).toList();
+  LineReader lineReader(
+      Terminal terminal, Output output, LineRunner commands, Suggestions suggestions) {
     return PromptReader.on(
-        terminal, new GrammarCompleter(GRAMMAR, Map.of(HOOK, kinds)), history(output));
+        terminal, new GrammarCompleter(GRAMMAR, suggestions, commands::context), history(output));
   }
 
   @Bean
-  Repl repl(LineReader lineReader, LineRunner commands, Output output) {
-    return new Repl(lineReader, commands, output);
+  BackgroundRefresh backgroundRefresh(PromptServices services, LineRunner commands) {
+    return services.refresh().apply(commands);
+  }
+
+  @Bean
+  Suggestions suggestions(PromptServices services, BackgroundRefresh refresh) {
+    return services.suggestions().apply(refresh);
+  }
+
+  @Bean
+  Repl repl(LineReader lineReader, LineRunner commands, Output output, BackgroundRefresh refresh) {
+    return new Repl(lineReader, commands, output, refresh);
   }
 
   private static Optional<Path> history(Output output) {

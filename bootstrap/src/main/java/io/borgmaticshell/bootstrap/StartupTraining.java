@@ -1,6 +1,7 @@
 package io.borgmaticshell.bootstrap;
 
 import io.borgmaticshell.adapters.shell.output.Output;
+import io.borgmaticshell.application.hook.HookCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +37,27 @@ public final class StartupTraining {
               .toList();
       System.out.println(line + ": exit code " + Application.run(words));
     }
+    Application.run(
+        List.of("--suggest", "--config", configuration.toString(), "restore", "--archive", ""));
+    Application.run(
+        List.of(
+            "--suggest",
+            "--config",
+            configuration.toString(),
+            "restore",
+            "--archive",
+            "latest",
+            "--database",
+            ""));
     startPrompt();
   }
 
   private static void startPrompt() {
-    try (var prompt = ShellConfiguration.start(Output.standard(), words -> 0)) {
+    try (var prompt =
+        ShellConfiguration.start(
+            Output.standard(),
+            words -> 0,
+            new Knowledge(System.getenv(), HookCatalog.installed()).prompt())) {
       System.out.println("prompt: " + prompt.getBeanDefinitionCount() + " beans");
     }
   }

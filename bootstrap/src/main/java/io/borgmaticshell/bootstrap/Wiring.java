@@ -58,7 +58,11 @@ final class Wiring {
             Wiring::onTerminal,
             System.in,
             ConsolePrompt::askOpenly,
-            lines -> ShellConfiguration.serve(output, lines));
+            lines ->
+                ShellConfiguration.serve(
+                    output,
+                    lines,
+                    new Knowledge(System.getenv(), HookCatalog.installed()).prompt()));
     return new ActionDispatcher(GRAMMAR, this::useCases, output, surroundings, Version.current());
   }
 

@@ -4,10 +4,12 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.RestoreActions.RE
 import static io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar.GRAMMAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.borgmaticshell.adapters.shell.LineRunner;
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
+import io.borgmaticshell.adapters.shell.grammar.Suggestions;
 import io.borgmaticshell.adapters.shell.output.Output;
+import io.borgmaticshell.adapters.shell.repl.BackgroundRefresh;
+import io.borgmaticshell.adapters.shell.session.LineRunner;
 import io.borgmaticshell.application.hook.SampleHook;
 import io.borgmaticshell.application.monitoring.RunWatch;
 import io.borgmaticshell.application.port.InMemoryArchives;
@@ -75,6 +77,12 @@ class SpringShellTest {
     @Bean
     Output output() {
       return new Output(new StringWriter(), new StringWriter());
+    }
+
+    @Bean
+    PromptServices services() {
+      return new PromptServices(
+          lines -> new BackgroundRefresh(List::of, access -> {}), refresh -> Suggestions.NONE);
     }
 
     @Bean

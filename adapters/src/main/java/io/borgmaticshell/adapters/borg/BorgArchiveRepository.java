@@ -142,6 +142,12 @@ public final class BorgArchiveRepository implements ArchiveRepository, DumpReade
   }
 
   @Override
+  public List<ListedDump> outline(RepositoryAccess access, ArchiveName archive) {
+    var content = new DumpDirectory(index(access, archive), roots(access), progress).content();
+    return DumpListing.withoutAsking(content);
+  }
+
+  @Override
   public List<ListedDump> listing(RepositoryAccess access, ArchiveName archive) {
     var index = index(access, archive);
     return new DumpListing(index).of(new DumpDirectory(index, roots(access), progress).content());

@@ -25,6 +25,16 @@ final class DumpListing {
         unknown.isEmpty()
             ? List.<ArchiveEntry>of()
             : index.entries(unknown.stream().map(dump -> "pp:" + dump.path()).toList());
+    return listed(content, entries);
+  }
+
+  /// What is known from finding the dumps.
+  static List<ListedDump> withoutAsking(DumpDirectory.Content content) {
+    return listed(content, List.of());
+  }
+
+  private static List<ListedDump> listed(
+      DumpDirectory.Content content, List<ArchiveEntry> entries) {
     return content.dumps().stream().map(dump -> listed(dump, content.proofs(), entries)).toList();
   }
 

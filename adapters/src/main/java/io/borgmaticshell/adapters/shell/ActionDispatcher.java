@@ -22,6 +22,7 @@ import io.borgmaticshell.adapters.shell.grammar.OptionsHelp;
 import io.borgmaticshell.adapters.shell.grammar.Parsing;
 import io.borgmaticshell.adapters.shell.grammar.generated.GeneratedTexts;
 import io.borgmaticshell.adapters.shell.output.Output;
+import io.borgmaticshell.adapters.shell.session.LineRunner;
 import io.borgmaticshell.adapters.shell.session.Renewal;
 import io.borgmaticshell.adapters.shell.session.Session;
 import io.borgmaticshell.adapters.shell.session.SessionActions;
@@ -248,7 +249,7 @@ public final class ActionDispatcher implements LineRunner {
     }
 
     @Override
-    public List<String> wordsBefore() {
+    public List<String> context() {
       return session.words();
     }
 

@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.shell;
 
 import io.borgmaticshell.adapters.shell.output.Output;
+import io.borgmaticshell.adapters.shell.session.LineRunner;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.io.BufferedInputStream;

@@ -66,6 +66,7 @@ final class ScriptLines {
     var text =
         StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
     var unmarked = read == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    return Optional.of(unmarked.endsWith("\r") ? unmarked.substring(0, unmarked.length() - 1) : unmarked);
+    return Optional.of(
+        unmarked.endsWith("\r") ? unmarked.substring(0, unmarked.length() - 1) : unmarked);
   }
 }

@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.shell;
 
 import io.borgmaticshell.adapters.shell.action.Questions;
+import io.borgmaticshell.adapters.shell.session.LineRunner;
 import java.io.InputStream;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;

@@ -6,6 +6,7 @@ import io.borgmaticshell.adapters.shell.action.Questions;
 import io.borgmaticshell.adapters.shell.action.UseCases;
 import io.borgmaticshell.adapters.shell.output.Output;
 import io.borgmaticshell.adapters.shell.output.ProgressPrinter;
+import io.borgmaticshell.adapters.shell.session.LineRunner;
 import io.borgmaticshell.application.backup.BackupPlanner;
 import io.borgmaticshell.application.backup.CreateBackup;
 import io.borgmaticshell.application.check.CheckRepository;

@@ -37,7 +37,8 @@ class UseTest {
 
     @Test
     void gives_way_to_what_stands_in_for_its_flag() {
-      assertThat(script("create", "use archive latest", "dumps --all", "restore --at now")).isZero();
+      assertThat(script("create", "use archive latest", "dumps --all", "restore --at now"))
+          .isZero();
     }
 
     @Test
@@ -131,7 +132,8 @@ class UseTest {
     @Test
     void are_guessed() {
       assertThat(script("use archiv latest")).isOne();
-      assertThat(session.err()).startsWith("There is no action 'use archiv'.\nDid you mean archive?");
+      assertThat(session.err())
+          .startsWith("There is no action 'use archiv'.\nDid you mean archive?");
     }
 
     @Test

@@ -52,6 +52,9 @@ public interface ArchiveRepository {
   /// The database dumps of an archive, in its own order.
   List<StoredDump> dumps(RepositoryAccess access, ArchiveName archive);
 
+  /// The same, with what is known about each without asking for more.
+  List<ListedDump> outline(RepositoryAccess access, ArchiveName archive);
+
   /// The same, with what is known about each; may take longer.
   List<ListedDump> listing(RepositoryAccess access, ArchiveName archive);
 

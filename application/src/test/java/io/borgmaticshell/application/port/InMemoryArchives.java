@@ -111,6 +111,11 @@ public final class InMemoryArchives implements ArchiveRepository, DumpTransfer {
   }
 
   @Override
+  public List<ListedDump> outline(RepositoryAccess access, ArchiveName archive) {
+    return listing(access, archive);
+  }
+
+  @Override
   public List<ListedDump> listing(RepositoryAccess access, ArchiveName archive) {
     return dumps(access, archive).stream()
         .map(dump -> new ListedDump(dump, OptionalLong.of(5), ListedDump.Proof.PROVEN))

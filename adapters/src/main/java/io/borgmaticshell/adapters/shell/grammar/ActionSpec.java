@@ -32,14 +32,7 @@ public record ActionSpec(
   /// Declares an action without flags.
   public static ActionSpec of(String name, String group, String description, String example) {
     return new ActionSpec(
-        name,
-        List.of(),
-        group,
-        description,
-        List.of(example),
-        List.of(),
-        Optional.empty(),
-        false);
+        name, List.of(), group, description, List.of(example), List.of(), Optional.empty(), false);
   }
 
   /// The same action, with other names.

@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.shell.grammar;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,12 @@ import java.util.stream.Stream;
 /// Knows what may be typed next.
 public final class Completion {
   private final Grammar grammar;
-  private final Map<FlagSpec, List<String>> suggestions;
+  private final Suggestions suggestions;
 
   /// @param suggestions values that are likely after flags that take any
-  public Completion(Grammar grammar, Map<FlagSpec, List<String>> suggestions) {
+  public Completion(Grammar grammar, Suggestions suggestions) {
     this.grammar = grammar;
-    this.suggestions = Map.copyOf(suggestions);
+    this.suggestions = suggestions;
   }
 
   /// One thing that may be typed.
@@ -27,9 +28,15 @@ public final class Completion {
   public List<Proposal> after(List<String> words, String begun) {
     var reader = new WordReader(grammar, new Refusals(grammar), words);
     var _ = reader.read();
-    var waiting = valueWaitedFor(words, reader.selected);
+    var waiting = words.isEmpty() ? Optional.<FlagSpec>empty() : valued(words.getLast(), reader);
     if (waiting.isPresent()) {
-      return values(waiting.get());
+      return values(waiting.get(), reader, "");
+    }
+    var attached = begun.indexOf('=');
+    if (begun.startsWith("--") && attached > 0) {
+      return valued(begun.substring(0, attached), reader)
+          .map(flag -> values(flag, reader, begun.substring(0, attached + 1)))
+          .orElse(List.of());
     }
     if (reader.openGroup().isPresent()) {
       return members(reader.openGroup().get());
@@ -40,16 +47,18 @@ public final class Completion {
     return begun.startsWith("-") ? flags(reader, begun) : actions(reader);
   }
 
-  /// The flag at the end of the words, if its value is still to come.
-  private Optional<FlagSpec> valueWaitedFor(List<String> words, List<ActionSpec> selected) {
-    return words.isEmpty()
-        ? Optional.empty()
-        : grammar
-            .flagsOf(selected)
-            .filter(flag -> flag.spelled(words.getLast()))
-            .findFirst()
-            .or(() -> grammar.options().find(words.getLast()).map(OptionFlag::suggestive))
-            .filter(flag -> flag.arity().takesValue());
+  /// The flag that a word is, if it wants a value.
+  private Optional<FlagSpec> valued(String word, WordReader reader) {
+    return flag(word, reader)
+        .or(() -> grammar.options().find(word).map(OptionFlag::suggestive))
+        .filter(flag -> flag.arity().takesValue());
+  }
+
+  private Optional<FlagSpec> flag(String word, WordReader reader) {
+    return reader.selected.stream()
+        .flatMap(action -> action.flag(word).stream())
+        .findFirst()
+        .or(() -> grammar.flagsOf(reader.selected).filter(flag -> flag.spelled(word)).findFirst());
   }
 
   private List<Proposal> members(String group) {
@@ -114,15 +123,28 @@ public final class Completion {
     return reader.occurrences.stream().anyMatch(occurrence -> flag.spelled(occurrence.flag()));
   }
 
-  private List<Proposal> values(FlagSpec flag) {
-    return Stream.concat(
-            flag.choices().stream(), suggestions.getOrDefault(flag, List.of()).stream())
-        .map(text -> value(text, flag))
-        .toList();
+  /// @param attached what stands before the value in the same word
+  private List<Proposal> values(FlagSpec flag, WordReader reader, String attached) {
+    var choices =
+        flag.choices().stream()
+            .map(choice -> new Proposal(attached + choice, flag.name(), flag.description()));
+    var likely =
+        suggestions.after(flag, given(reader)).stream()
+            .map(one -> new Proposal(attached + one.value(), flag.name(), one.description()));
+    return Stream.concat(choices, likely).toList();
   }
 
-  private static Proposal value(String text, FlagSpec flag) {
-    return new Proposal(text, flag.name(), flag.description());
+  private Map<String, List<String>> given(WordReader reader) {
+    var given = new LinkedHashMap<String, List<String>>();
+    for (var occurrence : reader.occurrences) {
+      flag(occurrence.flag(), reader)
+          .ifPresent(flag ->
+              occurrence
+                  .value()
+                  .ifPresent(value ->
+                      given.computeIfAbsent(flag.name(), name -> new ArrayList<>()).add(value)));
+    }
+    return given;
   }
 
   private static Proposal proposal(ActionSpec action, String text) {

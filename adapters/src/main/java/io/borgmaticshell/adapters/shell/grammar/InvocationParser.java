@@ -79,7 +79,8 @@ final class InvocationParser {
       var flag = before.getKey();
       var free =
           given.values().keySet().stream()
-              .noneMatch(other -> other.equals(flag) || other.excludes(flag) || flag.excludes(other));
+              .noneMatch(
+                  other -> other.equals(flag) || other.excludes(flag) || flag.excludes(other));
       if (free && action.flags().contains(flag)) {
         added = added.plus(flag, before.getValue().getLast());
       }

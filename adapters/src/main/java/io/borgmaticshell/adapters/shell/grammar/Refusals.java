@@ -59,7 +59,8 @@ final class Refusals {
     var guess =
         Nearest.question(word, spellings)
             .or(() -> Nearest.question(word.replaceAll("\\[\\d+]", "[0]"), options));
-    return usage("There is no flag %s.".formatted(shown(word)), guess.orElse("") + helpFor(selected));
+    return usage(
+        "There is no flag %s.".formatted(shown(word)), guess.orElse("") + helpFor(selected));
   }
 
   Problem foreignFlag(String word, List<ActionSpec> selected) {

@@ -37,8 +37,8 @@ final class WordReader {
       take(words.get(at++));
     }
     group.flatMap(grammar::action).ifPresent(this::select);
-    return problem.or(() ->
-        group.filter(name -> grammar.action(name).isEmpty()).map(refusals::groupAlone));
+    return problem.or(
+        () -> group.filter(name -> grammar.action(name).isEmpty()).map(refusals::groupAlone));
   }
 
   /// The first word of an action whose second word may still come.

@@ -1,11 +1,11 @@
 package io.borgmaticshell.adapters.shell.repl;
 
-import io.borgmaticshell.adapters.shell.LineRunner;
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 import io.borgmaticshell.adapters.shell.grammar.Grammar;
 import io.borgmaticshell.adapters.shell.grammar.HelpText;
 import io.borgmaticshell.adapters.shell.output.Output;
+import io.borgmaticshell.adapters.shell.session.LineRunner;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -24,12 +24,11 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-/// Shows the names of actions in red that could destroy something, as soon as they are typed, unless
-/// somebody wants no colours (no-color.org). The terminal leaves out what it cannot show.
+/// Shows the names of actions in red that could destroy something, as soon as they are typed,
+/// unless somebody wants no colours (no-color.org). The terminal leaves out what it cannot show.
 final class DangerHighlighter extends DefaultHighlighter {
   private static final Set<ActionSpec> DANGEROUS =
-      Set.of(
-          RESTORE, UNDO, EXTRACT, DELETE, PRUNE, COMPACT, REPO_DELETE, RECREATE, BORG);
+      Set.of(RESTORE, UNDO, EXTRACT, DELETE, PRUNE, COMPACT, REPO_DELETE, RECREATE, BORG);
 
   private final Grammar grammar;
   private final boolean coloured;

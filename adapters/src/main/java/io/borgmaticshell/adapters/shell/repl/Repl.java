@@ -1,8 +1,8 @@
 package io.borgmaticshell.adapters.shell.repl;
 
-import io.borgmaticshell.adapters.shell.LineRunner;
 import io.borgmaticshell.adapters.shell.ShellLine;
 import io.borgmaticshell.adapters.shell.output.Output;
+import io.borgmaticshell.adapters.shell.session.LineRunner;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,8 +21,11 @@ public final class Repl implements ShellRunner {
   private final Terminal terminal;
   private final LineRunner commands;
   private final Output output;
+  private final BackgroundRefresh refresh;
 
-  public Repl(LineReader reader, LineRunner commands, Output output) {
+  /// @param refresh runs while nothing else does
+  public Repl(LineReader reader, LineRunner commands, Output output, BackgroundRefresh refresh) {
+    this.refresh = refresh;
     this.reader = reader;
     this.terminal = reader.getTerminal();
     this.commands = commands;
@@ -47,12 +50,14 @@ public final class Repl implements ShellRunner {
       }
       return last;
     } finally {
+      refresh.pause();
       terminal.handle(Signal.INT, usual);
     }
   }
 
   private ShellLine next() {
     try {
+      refresh.resume();
       return ShellLine.read(reader.readLine(commands.prompt()));
     } catch (UserInterruptException e) {
       return new ShellLine.Blank();
@@ -80,6 +85,7 @@ public final class Repl implements ShellRunner {
             .unstarted(() -> code.set(commands.run(words, this::ask)));
     var usual = terminal.handle(Signal.INT, signal -> command.interrupt());
     try {
+      refresh.pause();
       command.start();
       waitFor(command);
     } finally {

@@ -110,8 +110,8 @@ final class ConfigurationCache implements ConfigurationSource {
   /// @throws OperationFailed CONFIGURATION for such a file
   void reload() {
     var fresh = new LinkedHashMap<Request, Loaded>();
-    memory.loaded.forEach((request, old) ->
-        fresh.put(request, Loaded.from(old.source(), request.file())));
+    memory.loaded.forEach(
+        (request, old) -> fresh.put(request, Loaded.from(old.source(), request.file())));
     memory.loaded.putAll(fresh);
     memory.told.clear();
   }

@@ -28,7 +28,9 @@ final class RecordAction {
     if (word.isEmpty()) {
       tell();
     } else if (word.get().equals(OFF)) {
-      session.recording().ifPresent(script -> output.step("Recorded in %s.".formatted(script.file())));
+      session
+          .recording()
+          .ifPresent(script -> output.step("Recorded in %s.".formatted(script.file())));
       session.record(Optional.empty());
     } else {
       begin(Path.of(word.get()));
@@ -45,12 +47,14 @@ final class RecordAction {
   }
 
   private void begin(Path file) {
-    session.recording().ifPresent(script -> {
-      throw OperationFailed.because(
-          Problem.Kind.USAGE,
-          "What is typed is recorded in %s already.".formatted(script.file()),
-          "Type 'record off' first.");
-    });
+    session
+        .recording()
+        .ifPresent(script -> {
+          throw OperationFailed.because(
+              Problem.Kind.USAGE,
+              "What is typed is recorded in %s already.".formatted(script.file()),
+              "Type 'record off' first.");
+        });
     try {
       session.record(Optional.of(Recording.into(file, session, GRAMMAR, output::warning)));
       output.step("What is typed from now on is recorded in %s.".formatted(file));
@@ -68,7 +72,7 @@ final class RecordAction {
     return switch (e) {
       case FileAlreadyExistsException _ -> "there is such a file already";
       case NoSuchFileException _ -> "there is no such directory";
-      default -> e.getMessage();
+      default -> String.valueOf(e.getMessage());
     };
   }
 }

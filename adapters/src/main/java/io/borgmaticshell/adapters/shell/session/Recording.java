@@ -41,8 +41,7 @@ final class Recording {
   private final Grammar grammar;
   private final Consumer<String> complaints;
 
-  private Recording(
-      Path file, Session session, Grammar grammar, Consumer<String> complaints) {
+  private Recording(Path file, Session session, Grammar grammar, Consumer<String> complaints) {
     this.file = file;
     this.session = session;
     this.grammar = grammar;
@@ -76,7 +75,10 @@ final class Recording {
               .map(path -> ShellWords.quote(Path.of(path).toAbsolutePath().toString()))
               .collect(Collectors.joining(" ", "use config ", "")));
     }
-    session.used().repository().ifPresent(label -> lines.add("use repository " + ShellWords.quote(label)));
+    session
+        .used()
+        .repository()
+        .ifPresent(label -> lines.add("use repository " + ShellWords.quote(label)));
     session.used().archive().ifPresent(name -> lines.add("use archive " + ShellWords.quote(name)));
     return lines;
   }
@@ -120,11 +122,14 @@ final class Recording {
   }
 
   private List<String> completed(List<String> words, boolean typed) {
-    if (!(grammar.parse(words, session.saidBefore()) instanceof Parsing.Understood(var invocation))) {
+    if (!(grammar.parse(words, session.saidBefore())
+        instanceof Parsing.Understood(var invocation))) {
       return words;
     }
     var all = new ArrayList<String>(saidAtStart(invocation));
-    if (typed && !invocation.globals().has(VERBOSITY) && !session.start().globals().has(VERBOSITY)) {
+    if (typed
+        && !invocation.globals().has(VERBOSITY)
+        && !session.start().globals().has(VERBOSITY)) {
       all.addAll(List.of("--verbosity", "1"));
     }
     all.addAll(words);
@@ -146,11 +151,14 @@ final class Recording {
   private List<String> saidAtStart(Invocation invocation) {
     var start = session.start();
     var words = new ArrayList<String>();
-    start.globals().values().forEach((flag, values) -> {
-      if (!flag.equals(CONFIG) && !invocation.globals().has(flag)) {
-        values.forEach(value -> words.addAll(flagged(flag.name(), value)));
-      }
-    });
+    start
+        .globals()
+        .values()
+        .forEach((flag, values) -> {
+          if (!flag.equals(CONFIG) && !invocation.globals().has(flag)) {
+            values.forEach(value -> words.addAll(flagged(flag.name(), value)));
+          }
+        });
     start.settings().stream()
         .filter(setting ->
             start.globals().values().keySet().stream()

@@ -19,7 +19,8 @@ public final class SecretWords {
                   .map(service -> Pattern.quote("--" + service.key().replace('_', '-')))
                   .collect(Collectors.joining("|")),
           Pattern.DOTALL);
-  private static final Pattern PASSWORD_FLAG = Pattern.compile("--(?:pa|[^=]*pas[^=]*)(=.*)?", Pattern.DOTALL);
+  private static final Pattern PASSWORD_FLAG =
+      Pattern.compile("--(?:pa|[^=]*pas[^=]*)(=.*)?", Pattern.DOTALL);
 
   private SecretWords() {}
 
@@ -50,7 +51,8 @@ public final class SecretWords {
         shown.add(word);
         harmless.add(word);
       } else if (flag.group(1) != null) {
-        shown.add(word.substring(0, flag.start(1) + 1) + safe(flag.group(1).substring(1), reference));
+        shown.add(
+            word.substring(0, flag.start(1) + 1) + safe(flag.group(1).substring(1), reference));
       } else {
         shown.add(word);
         if (++at < words.size()) {

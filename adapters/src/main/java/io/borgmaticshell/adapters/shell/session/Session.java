@@ -26,7 +26,7 @@ public final class Session {
   private final Renewal renewal;
   private Optional<ConfigurationCache> cache = Optional.empty();
   private Optional<Recording> recording = Optional.empty();
-  private Used used = Used.NOTHING;
+  private volatile Used used = Used.NOTHING;
   private Optional<String> onlyLabel = Optional.empty();
 
   /// @param start what the command line of the shell said
@@ -73,8 +73,7 @@ public final class Session {
   public FlagValues saidBefore() {
     var flags = new LinkedHashMap<FlagSpec, List<String>>();
     used.repository().ifPresent(label -> flags.put(REPOSITORY, List.of(label)));
-    used.archive()
-        .ifPresent(name -> ARCHIVE_FLAGS.forEach(flag -> flags.put(flag, List.of(name))));
+    used.archive().ifPresent(name -> ARCHIVE_FLAGS.forEach(flag -> flags.put(flag, List.of(name))));
     return new FlagValues(flags);
   }
 
@@ -101,8 +100,7 @@ public final class Session {
 
   /// The same use cases, over configuration files that this session has read already.
   public UseCases over(UseCases useCases) {
-    cache = cache.or(() ->
-            Optional.of(new ConfigurationCache(useCases.configurations(), renewal)));
+    cache = cache.or(() -> Optional.of(new ConfigurationCache(useCases.configurations(), renewal)));
     return useCases.reading(cache.orElseThrow());
   }
 

@@ -87,7 +87,8 @@ public final class SessionActions {
     var absolute =
         paths.stream().map(path -> Path.of(path).toAbsolutePath().normalize().toString()).toList();
     var loaded =
-        configurations(useCases.configurations().locate(absolute.isEmpty() ? startFiles() : absolute));
+        configurations(
+            useCases.configurations().locate(absolute.isEmpty() ? startFiles() : absolute));
     session.use(new Used(absolute, Optional.empty(), Optional.empty()));
     session.onlyLabel(onlyLabel(loaded));
   }
@@ -164,9 +165,7 @@ public final class SessionActions {
     output.answer("configuration  " + String.join(", ", files()));
     output.answer("repository     " + String.join(", ", repositories));
     output.answer("archive        " + used.archive().orElse("none in particular"));
-    session
-        .recording()
-        .ifPresent(recording -> output.answer("recorded in    " + recording.file()));
+    session.recording().ifPresent(recording -> output.answer("recorded in    " + recording.file()));
     output.flush();
   }
 }

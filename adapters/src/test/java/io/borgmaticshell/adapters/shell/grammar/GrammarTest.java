@@ -292,8 +292,7 @@ class GrammarTest {
     assertThat(GRAMMAR.actions())
         .allSatisfy(action ->
             assertThat(action.examples())
-                .map(example ->
-                    GRAMMAR.parse(ShellWords.split(example).stream().skip(1).toList()))
+                .map(example -> GRAMMAR.parse(ShellWords.split(example).stream().skip(1).toList()))
                 .hasOnlyElementsOfType(Parsing.Understood.class));
   }
 

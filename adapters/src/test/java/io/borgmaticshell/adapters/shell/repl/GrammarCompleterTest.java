@@ -2,14 +2,15 @@ package io.borgmaticshell.adapters.shell.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
+import io.borgmaticshell.adapters.shell.grammar.Suggestions;
+import io.borgmaticshell.adapters.shell.grammar.Suggestions.Suggestion;
 import io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags;
 import io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Parser.ParseContext;
@@ -21,8 +22,11 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GrammarCompleterTest {
-  private static final Map<FlagSpec, List<String>> KINDS =
-      Map.of(CommonFlags.HOOK, List.of("mysql", "sqlite"));
+  private static final Suggestions KINDS =
+      (flag, given) ->
+          flag.equals(CommonFlags.HOOK)
+              ? Stream.of("mysql", "sqlite").map(kind -> new Suggestion(kind, "")).toList()
+              : List.of();
 
   @Test
   void offers_every_action_at_the_beginning() throws Exception {
@@ -31,7 +35,9 @@ class GrammarCompleterTest {
             .map(action -> action.name().replaceFirst(" .*", ""))
             .distinct()
             .toList();
-    assertThat(offers("")).containsExactlyInAnyOrderElementsOf(words).contains("restore", "config");
+    assertThat(offers(""))
+        .containsAll(words)
+        .contains("restore", "config", "use", "record", "help", "exit");
   }
 
   @Test
@@ -89,11 +95,23 @@ class GrammarCompleterTest {
     assertThat(offers("restore --archive latest --hook ")).containsExactly("mysql", "sqlite");
   }
 
+  @Test
+  void offers_values_in_the_same_word_as_the_flag() throws Exception {
+    assertThat(offers("restore --archive latest --hook="))
+        .containsExactly("--hook=mysql", "--hook=sqlite");
+    assertThat(offers("restore --archive latest --hoo=")).contains("--hoo=mysql");
+  }
+
+  @Test
+  void offers_what_can_be_chosen_once() throws Exception {
+    assertThat(offers("use ")).containsExactly("config", "repository", "archive", "nothing");
+  }
+
   private static List<String> offers(String typed) throws Exception {
     var candidates = new ArrayList<Candidate>();
     try (var terminal =
         new DumbTerminal(InputStream.nullInputStream(), OutputStream.nullOutputStream())) {
-      new GrammarCompleter(StandardGrammar.GRAMMAR, KINDS)
+      new GrammarCompleter(StandardGrammar.GRAMMAR, KINDS, List::of)
           .complete(
               LineReaderBuilder.builder().terminal(terminal).build(),
               new DefaultParser().parse(typed, typed.length(), ParseContext.COMPLETE),

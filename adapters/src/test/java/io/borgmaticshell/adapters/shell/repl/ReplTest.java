@@ -2,9 +2,10 @@ package io.borgmaticshell.adapters.shell.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.borgmaticshell.adapters.shell.LineRunner;
+import io.borgmaticshell.adapters.shell.grammar.Suggestions;
 import io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar;
 import io.borgmaticshell.adapters.shell.output.Output;
+import io.borgmaticshell.adapters.shell.session.LineRunner;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class ReplTest {
   private static final String PROMPT = "borgmatic> ";
+  private static final BackgroundRefresh REFRESH = new BackgroundRefresh(List::of, access -> {});
   private static final String CTRL_C = "\u0003";
   private static final String CTRL_D = "\u0004";
   private static final String TAB = "\t";
@@ -195,7 +197,9 @@ class ReplTest {
         """);
     session.get();
     assertThat(history).isEqualTo(home.resolve(".local/state/borgmatic-shell/history"));
-    assertThat(Files.readString(history)).contains("repo-list", "use archive latest").doesNotContain("geheim");
+    assertThat(Files.readString(history))
+        .contains("repo-list", "use archive latest")
+        .doesNotContain("geheim");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(history)))
         .isEqualTo("rw-------");
   }
@@ -223,9 +227,11 @@ class ReplTest {
     var output = new Output(new StringWriter(), problems);
     var reader =
         PromptReader.on(
-            terminal(), new GrammarCompleter(StandardGrammar.GRAMMAR, Map.of()), history);
+            terminal(),
+            new GrammarCompleter(StandardGrammar.GRAMMAR, Suggestions.NONE, List::of),
+            history);
     var session =
-        CompletableFuture.supplyAsync(new Repl(reader, commands, output)::readUntilLeft)
+        CompletableFuture.supplyAsync(new Repl(reader, commands, output, REFRESH)::readUntilLeft)
             .orTimeout(20, TimeUnit.SECONDS);
     screen.awaitText(PROMPT, 1);
     return session;

@@ -16,7 +16,7 @@ public final class RepoActions {
           "-e",
           "--encryption");
   public static final FlagSpec ID_HASH =
-      FlagSpec.value("HASH", "How chunks get their names (Borg 2).", "--id-hash");
+      FlagSpec.value("HASH", "How chunks get their names (Borg 2).", "-i", "--id-hash");
   public static final FlagSpec KEY_LOCATION =
       FlagSpec.value("PLACE", "Keep the key there: repokey or keyfile (Borg 2).", "--key-location");
   public static final FlagSpec SOURCE =

@@ -20,6 +20,8 @@ final class BashCompletion {
     return """
     # bash completion for borgmatic; put it into /etc/bash_completion.d/ or say
     #     source <(borgmatic --bash-completion)
+    # Names of archives have colons in them, which must not end a word.
+    COMP_WORDBREAKS=${COMP_WORDBREAKS//:}
     _borgmatic() {
       local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} before='' word
       local flags='%s'
@@ -51,7 +53,18 @@ final class BashCompletion {
 
   private String values() {
     var free = Stream.of("    %s) return ;;\n".formatted(String.join("|", words.freelyValued())));
-    return Stream.concat(words.answers(BashCompletion::answer), free).collect(Collectors.joining());
+    var asked =
+        Stream.of(
+            """
+                %s) local IFS=$'\\n'
+                  mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" --suggest \\
+                    "${COMP_WORDS[@]:1:COMP_CWORD-1}" "$current" 2>/dev/null | cut -f1)" -- "$current")
+                  return ;;
+            """
+                .formatted(String.join("|", words.suggested())));
+    return Stream.of(asked, words.answers(BashCompletion::answer), free)
+        .flatMap(lines -> lines)
+        .collect(Collectors.joining());
   }
 
   private static String answer(Collection<String> after, String answers) {

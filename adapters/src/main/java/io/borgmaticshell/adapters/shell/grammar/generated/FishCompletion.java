@@ -4,6 +4,7 @@ import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.Arity;
 import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 import io.borgmaticshell.adapters.shell.grammar.Grammar;
+import io.borgmaticshell.adapters.shell.grammar.Suggestions;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -74,12 +75,18 @@ final class FishCompletion {
     var valued = flag.arity() == Arity.VALUE || flag.arity() == Arity.REPEATED;
     var choices =
         flag.choices().isEmpty() || !valued
-            ? ""
+            ? suggested(flag)
             : " -f -a " + quoted(String.join(" ", flag.choices()));
     return names.isEmpty()
         ? ""
         : "complete -c borgmatic%s%s%s%s -d %s"
             .formatted(condition, names, valued ? " -r" : "", choices, quoted(flag.description()));
+  }
+
+  private static String suggested(FlagSpec flag) {
+    return Suggestions.FLAGS.contains(flag.name())
+        ? " -f -k -a '(borgmatic --suggest (commandline -opc)[2..] (commandline -ct) 2>/dev/null)'"
+        : "";
   }
 
   private static String quoted(String text) {

@@ -4,6 +4,7 @@ import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.Arity;
 import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 import io.borgmaticshell.adapters.shell.grammar.Grammar;
+import io.borgmaticshell.adapters.shell.grammar.Suggestions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +49,22 @@ record Words(Grammar grammar) {
         .distinct();
   }
 
+  /// The spellings of flags whose values depend on what repositories hold.
+  List<String> suggested() {
+    return withValues()
+        .filter(flag -> Suggestions.FLAGS.contains(flag.name()))
+        .flatMap(flag -> flag.spellings().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /// The spellings of flags whose values are free.
   List<String> freelyValued() {
     var spellings =
         withValues()
             .filter(flag -> flag.choices().isEmpty())
+            .filter(flag -> !Suggestions.FLAGS.contains(flag.name()))
             .flatMap(flag -> flag.spellings().stream())
             .collect(Collectors.toCollection(TreeSet::new));
     return List.copyOf(spellings);

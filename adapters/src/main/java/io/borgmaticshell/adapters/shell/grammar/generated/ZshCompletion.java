@@ -59,7 +59,18 @@ final class ZshCompletion {
   private String values() {
     var free =
         Stream.of("    %s) _files; return ;;\n".formatted(String.join("|", words.freelyValued())));
-    return Stream.concat(words.answers(ZshCompletion::answer), free).collect(Collectors.joining());
+    var asked =
+        Stream.of(
+            """
+                %s)
+                  actions=(${(f)"$(${words[1]} --suggest ${words[2,CURRENT]} 2>/dev/null)"})
+                  compadd -V suggested -- ${actions%%%%$'\\t'*}
+                  return ;;
+            """
+                .formatted(String.join("|", words.suggested())));
+    return Stream.of(asked, words.answers(ZshCompletion::answer), free)
+        .flatMap(lines -> lines)
+        .collect(Collectors.joining());
   }
 
   private static String answer(Collection<String> after, String answers) {

@@ -7,6 +7,7 @@ import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 import io.borgmaticshell.adapters.shell.grammar.Parsing;
 import io.borgmaticshell.adapters.testing.Program;
 import io.borgmaticshell.adapters.testing.RequiresProgram;
+import io.borgmaticshell.adapters.testing.WrapperScript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,77 @@ class GeneratedTextsTest {
       assertThat(outcome.errors()).isEmpty();
       assertThat(outcome.output().strip()).isEqualTo(proposals);
     }
+  }
+
+  /// A stand-in for the program that says what it was asked.
+  private Path answering() {
+    return WrapperScript.write(
+        directory.resolve("borgmatic"),
+        "printf 'host-2026-11-25T07:20:07\\tan hour ago\\nhost-2026-11-24T07:20\\t\\n'; echo \"$*\" >> '%s'\n"
+            .formatted(directory.resolve("asked")));
+  }
+
+  @Test
+  @RequiresProgram("bash")
+  void bash_asks_for_what_repositories_hold() throws IOException {
+    var script = Files.writeString(directory.resolve("completion"), text("--bash-completion"));
+    var outcome =
+        Program.of(
+                "bash",
+                "-euc",
+                "source \"$0\"; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _borgmatic;"
+                    + " printf '%s,' \"${COMPREPLY[@]}\"",
+                script.toString(),
+                answering().toString(),
+                "restore",
+                "--archive",
+                "host-2026-11-25T07:2")
+            .run();
+    assertThat(outcome.errors()).isEmpty();
+    assertThat(outcome.output()).isEqualTo("host-2026-11-25T07:20:07,");
+    assertThat(directory.resolve("asked"))
+        .hasContent("--suggest restore --archive host-2026-11-25T07:2\n");
+  }
+
+  @Test
+  @RequiresProgram("fish")
+  void fish_asks_for_what_repositories_hold() throws IOException {
+    var script = Files.writeString(directory.resolve("completion"), text("--fish-completion"));
+    var outcome =
+        Program.of(
+                "fish",
+                "--no-config",
+                "-c",
+                "source %s; complete -C 'borgmatic restore --archive host'".formatted(script))
+            .with(
+                Map.of(
+                    "HOME",
+                    directory.toString(),
+                    "PATH",
+                    answering().getParent() + ":" + System.getenv("PATH")))
+            .run();
+    assertThat(outcome.output().lines())
+        .containsExactly("host-2026-11-25T07:20:07\tan hour ago", "host-2026-11-24T07:20");
+  }
+
+  @Test
+  @RequiresProgram("zsh")
+  void zsh_asks_for_what_repositories_hold() throws IOException {
+    var script = Files.writeString(directory.resolve("_borgmatic"), text("--zsh-completion"));
+    var outcome =
+        Program.of(
+                "zsh",
+                "-fec",
+                """
+                compadd() { print -rl -- "$@"; }
+                _describe() { :; }
+                words=("$1" restore --archive host); CURRENT=4; source "$0"
+                """,
+                script.toString(),
+                answering().toString())
+            .run();
+    assertThat(outcome.errors()).isEmpty();
+    assertThat(outcome.output().lines()).contains("host-2026-11-25T07:20:07");
   }
 
   @Nested

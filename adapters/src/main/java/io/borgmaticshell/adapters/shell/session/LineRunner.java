@@ -1,4 +1,4 @@
-package io.borgmaticshell.adapters.shell;
+package io.borgmaticshell.adapters.shell.session;
 
 import io.borgmaticshell.adapters.shell.action.Questions;
 import java.util.List;
@@ -19,13 +19,13 @@ public interface LineRunner {
     return run(words);
   }
 
-  /// What stands before the next line that is typed, with the blank at its end.
+  /// What stands before the cursor where somebody types.
   default String prompt() {
     return "borgmatic> ";
   }
 
-  /// What counts as if it were written before the next line, for those who complete it.
-  default List<String> wordsBefore() {
+  /// Words that count as written before every line.
+  default List<String> context() {
     return List.of();
   }
 }
