@@ -142,7 +142,7 @@ class RestorePromptIT {
             .doesNotContain("users (sqlite)");
         assertThat(database.query("select count(*) from t")).isEqualTo("0");
         terminal.type("users");
-        terminal.await("borgmatic vault latest> ", 3);
+        terminal.await("borgmatic vault latest> ", 2);
       }
       assertThat(database.query("select n from t")).isEqualTo("7");
       assertThat(rows()).isEqualTo("0");

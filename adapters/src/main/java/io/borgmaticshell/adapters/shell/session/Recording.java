@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A script that does again what is done in a session. What the prompt adds to a line (steps are
 /// told, what a restore overwrites is saved) is written out, because a script adds nothing.
@@ -58,7 +59,9 @@ final class Recording {
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     var recording = new Recording(file, session, grammar, complaints);
     recording.write("# A session of borgmatic-shell. Run it again: borgmatic @" + file);
-    recording.write(uses(session));
+    for (var words : uses(session)) {
+      recording.add(words, 0, false);
+    }
     return recording;
   }
 
@@ -66,20 +69,15 @@ final class Recording {
     return file;
   }
 
-  private static List<String> uses(Session session) {
-    var lines = new ArrayList<String>();
+  private static List<List<String>> uses(Session session) {
+    var lines = new ArrayList<List<String>>();
     var configurations = session.shared().globals().values(CONFIG);
     if (!configurations.isEmpty()) {
-      lines.add(
-          configurations.stream()
-              .map(path -> ShellWords.quote(Path.of(path).toAbsolutePath().toString()))
-              .collect(Collectors.joining(" ", "use config ", "")));
+      var absolute = configurations.stream().map(path -> Path.of(path).toAbsolutePath().toString());
+      lines.add(Stream.concat(Stream.of("use", "config"), absolute).toList());
     }
-    session
-        .used()
-        .repository()
-        .ifPresent(label -> lines.add("use repository " + ShellWords.quote(label)));
-    session.used().archive().ifPresent(name -> lines.add("use archive " + ShellWords.quote(name)));
+    session.used().repository().ifPresent(label -> lines.add(List.of("use", "repository", label)));
+    session.used().archive().ifPresent(name -> lines.add(List.of("use", "archive", name)));
     return lines;
   }
 
@@ -92,14 +90,15 @@ final class Recording {
       return;
     }
     try {
-      write(lines(words, code, typed, actions.stream().anyMatch(SESSION::contains)));
+      var tells = typed && actions.stream().noneMatch(SESSION::contains);
+      write(lines(words, code, tells));
     } catch (IOException e) {
       complaints.accept("A line was not recorded: %s.".formatted(e.getMessage()));
     }
   }
 
-  private List<String> lines(List<String> words, int code, boolean typed, boolean bare) {
-    var all = bare ? words : completed(words, typed);
+  private List<String> lines(List<String> words, int code, boolean tells) {
+    var all = completed(words, tells);
     var reference = "{credential file %s.secret}".formatted(file.toAbsolutePath());
     var safe = SecretWords.replacedIn(all, reference);
     if (safe.isEmpty()) {
@@ -121,19 +120,19 @@ final class Recording {
     return grammar.actionsIn(words).stream().map(ActionSpec::name).collect(Collectors.joining(" "));
   }
 
-  private List<String> completed(List<String> words, boolean typed) {
+  private List<String> completed(List<String> words, boolean tells) {
     if (!(grammar.parse(words, session.saidBefore())
         instanceof Parsing.Understood(var invocation))) {
       return words;
     }
     var all = new ArrayList<String>(saidAtStart(invocation));
-    if (typed
+    if (tells
         && !invocation.globals().has(VERBOSITY)
         && !session.start().globals().has(VERBOSITY)) {
       all.addAll(List.of("--verbosity", "1"));
     }
     all.addAll(words);
-    if (typed && savesByItself(invocation)) {
+    if (tells && savesByItself(invocation)) {
       all.add(SAFETY.name());
     }
     return all;
