@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ public final class Output implements Transcript {
   private final PrintWriter err;
   private final Listeners listeners = new Listeners();
   private final JsonDocument document = new JsonDocument();
+  private final LiveBlock live = new LiveBlock();
   private final Colours colours;
   private final InstantSource clock;
   private final ReentrantLock speaking = new ReentrantLock();
@@ -32,13 +34,15 @@ public final class Output implements Transcript {
   private volatile int verbosity;
   private volatile boolean chosen;
   private volatile boolean aside;
+  private final boolean drawable;
   private volatile boolean jsonLines;
 
   public Output(Writer out, Writer err) {
-    this(out, err, Colours.none(), InstantSource.system());
+    this(out, err, Colours.none(), InstantSource.system(), false);
   }
 
-  private Output(Writer out, Writer err, Colours colours, InstantSource clock) {
+  private Output(Writer out, Writer err, Colours colours, InstantSource clock, boolean drawable) {
+    this.drawable = drawable;
     this.out = new PrintWriter(out);
     this.err = new PrintWriter(err);
     this.colours = colours;
@@ -51,7 +55,8 @@ public final class Output implements Transcript {
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
         Colours.of(System.getenv()),
-        InstantSource.system());
+        InstantSource.system(),
+        Descriptors.canDraw(System.getenv()));
   }
 
   private static Writer writer(FileDescriptor descriptor) {
@@ -91,23 +96,30 @@ public final class Output implements Transcript {
   }
 
   /// Prints what was explicitly asked for, whatever the verbosity; the text ends its own lines.
-  public void text(String text) {
+  public synchronized void text(String text) {
+    live.erase(out);
     out.print(text);
     out.flush();
   }
 
   /// Prints what somebody must read before they answer a question, whatever the verbosity.
   public void forEyes(String text) {
-    var writer = aside ? err : out;
-    writer.print(text);
-    writer.flush();
+    synchronized (this) {
+      live.erase(out);
+      var writer = aside ? err : out;
+      writer.print(text);
+      writer.flush();
+    }
   }
 
   /// Prints one line of an answer. Call [#flush] after the last.
   public void answer(String line) {
     var told = new Told(clock.instant(), Level.ANSWER, line);
     if (verbosity >= told.level().verbosity()) {
-      out.println(shown(told));
+      synchronized (this) {
+        live.erase(out);
+        out.println(shown(told));
+      }
     }
     listeners.tell(told);
   }
@@ -146,6 +158,16 @@ public final class Output implements Transcript {
       bug.printStackTrace(err);
       err.flush();
     }
+  }
+
+  /// Whether somebody watches the screen, so that lines can be drawn in place.
+  boolean isWatched() {
+    return drawable && !aside && !jsonLines && verbosity >= Level.WARNING.verbosity();
+  }
+
+  /// Draws lines at the end of the screen, in place of those drawn before.
+  synchronized void drawLive(List<String> lines) {
+    live.draw(out, lines, TerminalSize.now());
   }
 
   /// Prints one object of the JSON document that the invocation results in: an array of all of
@@ -243,6 +265,7 @@ public final class Output implements Transcript {
     var told = new Told(clock.instant(), level, line);
     if (verbosity >= level.verbosity()) {
       synchronized (this) {
+        live.erase(out);
         out.flush();
         writer.println(shown(told));
         writer.flush();
