@@ -36,6 +36,7 @@ public final class Output implements Transcript {
   private volatile boolean aside;
   private final boolean drawable;
   private volatile boolean jsonLines;
+  private volatile boolean stopping;
 
   public Output(Writer out, Writer err) {
     this(out, err, Colours.none(), InstantSource.system(), false);
@@ -158,6 +159,15 @@ public final class Output implements Transcript {
       bug.printStackTrace(err);
       err.flush();
     }
+  }
+
+  /// Says whether what runs was asked to end, and is about to.
+  public void stopping(boolean now) {
+    stopping = now;
+  }
+
+  boolean isStopping() {
+    return stopping;
   }
 
   /// Whether somebody watches the screen, so that lines can be drawn in place.
