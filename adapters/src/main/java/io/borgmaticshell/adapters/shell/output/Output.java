@@ -36,6 +36,7 @@ public final class Output implements Transcript {
   private volatile boolean aside;
   private final boolean drawable;
   private volatile boolean jsonLines;
+  private volatile boolean stopping;
 
   public Output(Writer out, Writer err) {
     this(out, err, Colours.none(), InstantSource.system(), false);
@@ -160,6 +161,15 @@ public final class Output implements Transcript {
     }
   }
 
+  /// Says whether what runs was asked to end, and is about to.
+  public void stopping(boolean now) {
+    stopping = now;
+  }
+
+  boolean isStopping() {
+    return stopping;
+  }
+
   /// Whether somebody watches the screen, so that lines can be drawn in place.
   boolean isWatched() {
     return drawable && !aside && !jsonLines && verbosity >= Level.WARNING.verbosity();
@@ -188,9 +198,12 @@ public final class Output implements Transcript {
     document.expect();
   }
 
-  /// Ends that document, if there is one. No line end follows, as with the original.
-  public void endDocument() {
-    document.end(out);
+  /// Ends that document, if there is one.
+  ///
+  /// @param oneOfMany whether a line end follows, because others may come; otherwise none does, as
+  ///   with the original
+  public void endDocument(boolean oneOfMany) {
+    document.end(out, oneOfMany ? "\n" : "");
     out.flush();
   }
 
