@@ -84,6 +84,7 @@ class CompletionIT {
       complete(terminal, "list --archive xq", "list --archive xq-1");
       terminal.press("C-u");
       terminal.type("use archive xa-2");
+      terminal.await("borgmatic vault xa-2>", 1);
       complete(terminal, "restore --database ", "restore --database users");
       complete(terminal, " --hook p", "--hook postgresql");
       complete(terminal, " --original-port ", "5433");
@@ -110,7 +111,7 @@ class CompletionIT {
     opened().close();
     Files.createFile(directory.resolve("stuck"));
     try (var terminal = TerminalWindow.running(shell())) {
-      terminal.await("borgmatic>", 1);
+      terminal.await("borgmatic vault", 1);
       complete(terminal, "list --archive xq", "list --archive xq-1");
       terminal.press("C-u");
       await("refresh").atMost(PATIENCE).until(() -> calls().size() > 3);
@@ -125,7 +126,7 @@ class CompletionIT {
     opened().close();
     Files.delete(borg);
     try (var terminal = TerminalWindow.running(shell())) {
-      terminal.await("borgmatic>", 1);
+      terminal.await("borgmatic vault", 1);
       terminal.type("use nothing");
       complete(terminal, "list --archive x", "may be out of date");
     }
@@ -140,7 +141,7 @@ class CompletionIT {
   /// The prompt, once everything is known.
   private TerminalWindow opened() {
     var terminal = TerminalWindow.running(shell());
-    terminal.await("borgmatic>", 1);
+    terminal.await("borgmatic vault", 1);
     await("catalogue").atMost(PATIENCE).until(() -> known() == 2);
     return terminal;
   }
