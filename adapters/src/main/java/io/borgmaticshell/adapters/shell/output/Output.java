@@ -177,7 +177,7 @@ public final class Output implements Transcript {
 
   /// Draws lines at the end of the screen, in place of those drawn before.
   synchronized void drawLive(List<String> lines) {
-    live.draw(out, lines, TerminalSize.now());
+    live.draw(out, lines);
   }
 
   /// Prints one object of the JSON document that the invocation results in: an array of all of
