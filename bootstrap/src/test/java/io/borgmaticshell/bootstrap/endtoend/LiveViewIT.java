@@ -76,7 +76,7 @@ class LiveViewIT {
   @Test
   void the_view_survives_a_window_that_changes() {
     try (var terminal = TerminalWindow.running(scene.command("shell"), 110)) {
-      terminal.await("borgmatic>", 1);
+      terminal.await("borgmatic vault>", 1);
       terminal.type("create -v 1");
       terminal.await("slower", 1);
       for (var columns : List.of(60, 110, 75, 58)) {
@@ -88,7 +88,7 @@ class LiveViewIT {
       terminal.await("slower", 1);
       assertThat(terminal.screen().lines().filter(line -> line.contains("streaming"))).hasSize(1);
       terminal.press("C-c");
-      terminal.await("borgmatic>", 2);
+      terminal.await("borgmatic vault>", 2);
       assertThat(terminal.screen()).doesNotContain("streaming", "stopping");
       terminal.press("C-d");
       terminal.awaitEnd(130);
