@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.shell.output;
 
 import io.borgmaticshell.adapters.shell.output.Told.Level;
+import io.borgmaticshell.adapters.shell.table.Screen;
 import io.borgmaticshell.application.monitoring.Transcript;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 
 /// Where everything for the user goes: answers and steps to standard output, warnings and problems
@@ -21,12 +23,15 @@ import java.util.function.IntSupplier;
 /// locale but databases have names.
 public final class Output implements Transcript {
   private static final int EVERYTHING = 2;
+  private static final int OUTPUT = 1;
+  private static final int ERRORS = 2;
 
   private final PrintWriter err;
   private final Listeners listeners = new Listeners();
   private final JsonDocument document = new JsonDocument();
   private final Colours colours;
   private final InstantSource clock;
+  private final IntFunction<Screen> screens;
   private final ReentrantLock speaking = new ReentrantLock();
   private volatile PrintWriter out;
   private volatile int verbosity;
@@ -35,14 +40,16 @@ public final class Output implements Transcript {
   private volatile boolean jsonLines;
 
   public Output(Writer out, Writer err) {
-    this(out, err, Colours.none(), InstantSource.system());
+    this(out, err, Colours.none(), InstantSource.system(), _ -> Screen.none());
   }
 
-  private Output(Writer out, Writer err, Colours colours, InstantSource clock) {
+  private Output(
+      Writer out, Writer err, Colours colours, InstantSource clock, IntFunction<Screen> screens) {
     this.out = new PrintWriter(out);
     this.err = new PrintWriter(err);
     this.colours = colours;
     this.clock = clock;
+    this.screens = screens;
   }
 
   /// The standard streams of this process.
@@ -51,7 +58,8 @@ public final class Output implements Transcript {
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
         Colours.of(System.getenv()),
-        InstantSource.system());
+        InstantSource.system(),
+        Screen::behind);
   }
 
   private static Writer writer(FileDescriptor descriptor) {
@@ -192,6 +200,20 @@ public final class Output implements Transcript {
   OutputStream asides() {
     err.flush();
     return new FileOutputStream(FileDescriptor.err);
+  }
+
+  /// What answers are read on at present, by a person: no JSON line is ever fitted.
+  public Screen screen() {
+    return screen(OUTPUT);
+  }
+
+  /// What problems are read on.
+  public Screen screenOfProblems() {
+    return screen(ERRORS);
+  }
+
+  private Screen screen(int descriptor) {
+    return jsonLines ? Screen.none() : screens.apply(descriptor);
   }
 
   public void flush() {

@@ -3,6 +3,7 @@ package io.borgmaticshell.adapters.shell.restore;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.borgmaticshell.adapters.shell.table.Screen;
 import io.borgmaticshell.application.restore.RestoreOutcome;
 import io.borgmaticshell.application.restore.RestoreReport;
 import io.borgmaticshell.domain.dump.DumpId;
@@ -17,13 +18,18 @@ final class RestoreSummary {
     this.report = report;
   }
 
-  /// One line for each dump, in columns.
-  String table() {
-    var width =
+  /// One line for each dump, in columns; more where the screen is too narrow for the reason.
+  String table(Screen screen) {
+    var longest =
         report.lines().stream().mapToInt(line -> line.dump().display().length()).max().orElse(0);
+    var width = Math.min(longest, screen.columns().orElse(2 * longest) / 2);
+    var format = "%-" + width + "s  %s";
     return report.lines().stream()
         .map(line ->
-            ("%-" + width + "s  %s").formatted(line.dump().display(), inWords(line.outcome())))
+            screen.wrapped(
+                format.formatted(
+                    Screen.cut(line.dump().display(), width), inWords(line.outcome())),
+                width + 2))
         .collect(Collectors.joining("\n"));
   }
 
