@@ -39,7 +39,6 @@ import io.borgmaticshell.application.port.journal.RestoreJournal;
 import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.application.restore.plan.TargetInspector;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 
 /// The adapters that touch the world, behind their ports.
@@ -60,9 +59,6 @@ record Outside(
     Pause pause,
     Monitoring monitoring) {
 
-  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
-  private static final int MOST_WAITS = 12;
-
   /// Files, Borg and processes.
   ///
   /// @param output where a command that is asked to end says how far it came
@@ -76,18 +72,8 @@ record Outside(
     var borg = new BorgProgram(engine, credentials, progress);
     var runtime = new PosixRuntimeDirectory(environment);
     var courier = new RealCourier(engine);
-    // When we are asked to end, Borg must be gone before its pipes are.
     Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  engine.callOff();
-                  courier.hurry();
-                  awaitGoodbye(engine, output);
-                  engine.endAll();
-                  runtime.closeAll();
-                },
-                "end"));
+        .addShutdownHook(new Thread(new Goodbye(engine, courier, runtime, output), "end"));
     var catalog = new CommandDatabaseCatalog(engine);
     var archives = new BorgArchiveRepository(borg, progress);
     return new Outside(
@@ -106,14 +92,5 @@ record Outside(
         new UserCommands(engine, progress),
         engine::pause,
         new ConfiguredMonitoring(courier, credentials, progress, Clock.systemUTC()));
-  }
-
-  // Commands that put things in order get a minute; systemd, for example, gives us one and a half.
-  private static void awaitGoodbye(ProcessEngine engine, Output output) {
-    for (var waits = 0; waits < MOST_WAITS; waits++) {
-      if (output.awaitLastWords(LAST_WORDS) || !engine.isBusy()) {
-        return;
-      }
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.borgmaticshell.bootstrap;
 
 import static io.borgmaticshell.adapters.shell.grammar.actions.StandardGrammar.GRAMMAR;
 
+import io.borgmaticshell.adapters.catalog.CatalogFiles;
 import io.borgmaticshell.adapters.configuration.sample.SampleFiles;
 import io.borgmaticshell.adapters.configuration.yaml.YamlWriter;
 import io.borgmaticshell.adapters.shell.ActionDispatcher;
@@ -12,6 +13,7 @@ import io.borgmaticshell.adapters.shell.output.Output;
 import io.borgmaticshell.adapters.shell.output.ProgressPrinter;
 import io.borgmaticshell.application.backup.BackupPlanner;
 import io.borgmaticshell.application.backup.CreateBackup;
+import io.borgmaticshell.application.catalog.KnownSizes;
 import io.borgmaticshell.application.check.CheckRepository;
 import io.borgmaticshell.application.hook.HookCatalog;
 import io.borgmaticshell.application.hook.OptionTopics;
@@ -71,7 +73,7 @@ final class Wiring {
   }
 
   private UseCases makeUseCases() {
-    var progress = new ProgressPrinter(output);
+    var progress = new ProgressPrinter(output, new KnownSizes(new CatalogFiles(System.getenv())));
     var hooks = HookCatalog.installed();
     var world = outside.apply(hooks, progress);
     var planner = new RestorePlanner(hooks, world.connections());

@@ -9,6 +9,8 @@ import io.borgmaticshell.adapters.shell.output.ProgressPrinter;
 import io.borgmaticshell.adapters.shell.session.LineRunner;
 import io.borgmaticshell.application.backup.BackupPlanner;
 import io.borgmaticshell.application.backup.CreateBackup;
+import io.borgmaticshell.application.catalog.InMemoryCatalog;
+import io.borgmaticshell.application.catalog.KnownSizes;
 import io.borgmaticshell.application.check.CheckRepository;
 import io.borgmaticshell.application.command.ShellWords;
 import io.borgmaticshell.application.hook.HookCatalog;
@@ -176,7 +178,7 @@ final class ShellSession {
   }
 
   private UseCases useCases(ConfigurationSource source) {
-    var progress = new ProgressPrinter(output);
+    var progress = new ProgressPrinter(output, new KnownSizes(new InMemoryCatalog()));
     var hooks = new HookCatalog(List.of(new SampleHook()));
     var planner = new RestorePlanner(hooks, CONNECTIONS);
     var content = new TargetContent(hooks, (access, question) -> "", archives);

@@ -19,6 +19,7 @@ final class CommandHooks {
   private final ShellCommands shell;
   private final ProgressListener progress;
   private final boolean rehearsal;
+  private boolean hurried;
 
   CommandHooks(ShellCommands shell, ProgressListener progress, boolean rehearsal) {
     this.shell = shell;
@@ -27,7 +28,8 @@ final class CommandHooks {
   }
 
   /// Does the work of a step between the commands before and after it. Those after it run even if
-  /// the work, or a command before it, failed; but not if the step was called off before it began.
+  /// the work, or a command before it, failed; but not if the step was called off before it began,
+  /// nor if the user stops us once more while they run.
   ///
   /// @throws SoftFailure if a command asked for it, whatever became of the work
   /// @throws OperationFailed if a command or the work failed
@@ -54,6 +56,9 @@ final class CommandHooks {
   }
 
   private void endFailed(Step step, RuntimeException cause) {
+    if (hurried) {
+      return;
+    }
     try {
       run(step, after(step, Ending.FAIL));
     } catch (SoftFailure soft) {
@@ -65,11 +70,16 @@ final class CommandHooks {
       }
       throw soft;
     } catch (OperationFailed second) {
+      hurried = isInterruption(cause) && second.isInterruption();
       if (cause instanceof SoftFailure || second.isInterruption()) {
         throw second;
       }
       progress.on(new ProgressEvent.PartFailed(second.problem()));
     }
+  }
+
+  private static boolean isInterruption(RuntimeException cause) {
+    return cause instanceof OperationFailed failure && failure.isInterruption();
   }
 
   /// The commands after a step that ended like this.

@@ -275,6 +275,17 @@ class RunActionsTest {
       assertThatThrownBy(() -> course.run("create")).isInstanceOf(OperationFailed.class);
       assertThat(course.told()).isEqualTo("be bc br ba create@one aa- ar- ac-");
     }
+
+    @ParameterizedTest
+    @CsvSource({"aa-, be bc br ba create@one aa-", "ar-, be bc br ba create@one aa- ar-"})
+    void once_more_while_a_step_is_ended_the_others_are_not(String command, String words) {
+      var course =
+          Course.with("one", "two")
+              .failing("create@one", Problem.Kind.INTERRUPTED)
+              .ending(command, 130);
+      assertThatThrownBy(() -> course.run("create")).isInstanceOf(OperationFailed.class);
+      assertThat(course.told()).isEqualTo(words);
+    }
   }
 
   @Nested

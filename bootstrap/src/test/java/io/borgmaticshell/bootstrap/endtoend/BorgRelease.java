@@ -32,6 +32,7 @@ enum BorgRelease {
             .filter(Files::isExecutable)
             .orElseThrow(() ->
                 new TestAbortedException(
-                    name() + " names no Borg to test with; scripts/verify unpacks one and sets it"));
+                    name()
+                        + " names no Borg to test with; scripts/verify unpacks one and sets it"));
   }
 }

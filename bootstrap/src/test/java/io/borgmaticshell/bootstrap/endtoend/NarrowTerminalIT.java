@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @RequiresProgram({"borg", "sqlite3", "tmux"})
 class NarrowTerminalIT {
-  private static final String NAME = "customers-of-the-northern-branch-and-their-orders-since-the-year-2019";
+  private static final String NAME =
+      "customers-of-the-northern-branch-and-their-orders-since-the-year-2019";
   private static final String PROMPT = "borgmatic> ";
 
   @TempDir Path directory;

@@ -54,7 +54,8 @@ class SpotCheckIT {
             data_sample_percentage: 100
             data_tolerance_percentage: 0
         sqlite_databases:
-        %s"""
+        %s\
+        """
             .formatted(release.program(), source, DatabaseEntry.of("app", app).yaml()));
     scene.succeed("repo-create", "--encryption", release.encryption());
     scene.succeed("create");

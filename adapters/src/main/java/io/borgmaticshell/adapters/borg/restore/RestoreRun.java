@@ -35,6 +35,7 @@ public final class RestoreRun {
   private final Surroundings surroundings;
   private final LoadedDump content;
   private final Optional<String> directory;
+  private final String repository;
   private long bytes;
 
   /// What a restore needs besides dump and recipe.
@@ -74,13 +75,16 @@ public final class RestoreRun {
     this.recipe = recipe;
     this.surroundings = surroundings;
     this.content = new LoadedDump(access, dump, surroundings, opened);
+    this.repository = access.repository().location();
     this.directory = access.options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY);
   }
 
   /// Brings it back.
   public void run() throws IOException, InterruptedException {
     var start = System.nanoTime();
-    surroundings.progress().on(new ProgressEvent.RestoreStarted(dump.id(), dump.archive()));
+    surroundings
+        .progress()
+        .on(new ProgressEvent.RestoreStarted(dump.id(), dump.archive(), repository));
     switch (recipe.protection()) {
       case Protection.Transaction() -> load(recipe, recipe.load());
       case Protection.NewFile(var replacement) -> replace(replacement);

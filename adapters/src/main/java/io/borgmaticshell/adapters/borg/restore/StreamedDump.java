@@ -44,6 +44,7 @@ final class StreamedDump {
 
   private Exit feed(ChildProcess client, NamedPipe pipe) throws IOException, InterruptedException {
     try (var toClient = pipe.openForWriting()) {
+      surroundings.progress().on(new ProgressEvent.Flowing(source.dump().id(), relay.gauge()));
       // Closed only after the proof: closing passes on what an edit still holds back.
       var edited = recipe.edit().apply(toClient);
       relay.pump(source.content(), edited);

@@ -51,7 +51,8 @@ sealed interface ContentHashes {
       var line = CommandLine.ofConfigured(program);
       files.forEach(file -> line.arg(file.toString()));
       try (var group = engine.group()) {
-        return read(new String(group.capture(line.build()).output(), StandardCharsets.UTF_8), files);
+        return read(
+            new String(group.capture(line.build()).output(), StandardCharsets.UTF_8), files);
       }
     }
 

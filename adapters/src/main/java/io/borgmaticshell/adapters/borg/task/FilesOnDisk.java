@@ -29,9 +29,11 @@ final class FilesOnDisk {
     var access = setting.access();
     var borg = setting.borg();
     try (var patterns = PatternFile.of(access.options())) {
-      var words = borg.commands(access).create(patterns.path(), false, "--log-json", "--dry-run", "--list");
+      var words =
+          borg.commands(access).create(patterns.path(), false, "--log-json", "--dry-run", "--list");
       var exit =
-          borg.runTelling(borg.command(access, words), line -> BorgLog.file(line).ifPresent(this::take));
+          borg.runTelling(
+              borg.command(access, words), line -> BorgLog.file(line).ifPresent(this::take));
       borg.judge(access, exit);
     }
     return new TreeSet<>(places.keySet());

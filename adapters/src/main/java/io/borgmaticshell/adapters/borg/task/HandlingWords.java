@@ -156,7 +156,9 @@ final class HandlingWords {
   private List<String> ofSource(Names names) {
     return switch (names) {
       case Names.Only(ArchiveReference.Named named) ->
-          setting.grammar().matchingWords((named.mayBeId() ? "aid:" : "id:") + named.name().value());
+          setting
+              .grammar()
+              .matchingWords((named.mayBeId() ? "aid:" : "id:") + named.name().value());
       case Names.Only(var _) ->
           Stream.concat(
                   setting.grammar().matchingConfiguration(setting.access()).stream(),

@@ -45,7 +45,8 @@ final class BackupRun {
       new AtomicReference<>(Optional.empty());
 
   /// What the streams of a run share.
-  record Surroundings(ProcessGroup group, ProgressListener progress, InstantSource clock) {}
+  record Surroundings(
+      ProcessGroup group, ProgressListener progress, InstantSource clock, String repository) {}
 
   /// What lies ready for Borg.
   ///

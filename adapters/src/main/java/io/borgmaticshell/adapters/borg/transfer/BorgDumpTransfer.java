@@ -15,6 +15,7 @@ import io.borgmaticshell.application.port.BackupCourse;
 import io.borgmaticshell.application.port.DumpTransfer;
 import io.borgmaticshell.application.port.RuntimeDirectory;
 import io.borgmaticshell.application.port.RuntimeDirectory.Workspace;
+import io.borgmaticshell.application.port.progress.ProgressEvent;
 import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.StoredDump;
@@ -80,13 +81,17 @@ public final class BorgDumpTransfer implements DumpTransfer {
         write(file, patterns.lines(hooks, draft.configurationFiles(), true, List.of()));
       }
       var create = createCommand(draft.access(), file, patterns, course, "--json");
-      var surroundings = new BackupRun.Surroundings(group, progress, clock);
+      var surroundings =
+          new BackupRun.Surroundings(
+              group, progress, clock, draft.access().repository().location());
       var written = new DirectoryDumps(workspace, draft, group, progress).write();
       var content = new BackupRun.Content(pipes, written);
       var order = new BackupRun.Order(draft, course, create);
       return new BackupRun(order, borg, surroundings, content).run();
     } catch (IOException e) {
       throw workspaceFailed(e);
+    } finally {
+      progress.on(new ProgressEvent.AllStopped());
     }
   }
 
@@ -132,6 +137,8 @@ public final class BorgDumpTransfer implements DumpTransfer {
       throw workspaceFailed(e);
     } catch (InterruptedException e) {
       throw ProcessGroup.interrupted(e);
+    } finally {
+      progress.on(new ProgressEvent.AllStopped());
     }
   }
 

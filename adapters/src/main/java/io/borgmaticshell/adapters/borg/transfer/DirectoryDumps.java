@@ -33,6 +33,7 @@ final class DirectoryDumps {
   private final Optional<String> workingDirectory;
   private final ProcessGroup group;
   private final ProgressListener progress;
+  private final String repository;
 
   DirectoryDumps(
       Workspace workspace, ArchiveDraft draft, ProcessGroup group, ProgressListener progress) {
@@ -46,6 +47,7 @@ final class DirectoryDumps {
         draft.access().options().nonEmptyText(RepositoryOptions.WORKING_DIRECTORY);
     this.group = group;
     this.progress = progress;
+    this.repository = draft.access().repository().location();
   }
 
   /// Makes them one after the other.
@@ -62,7 +64,7 @@ final class DirectoryDumps {
 
   private WrittenDump write(PlannedDump dump) throws IOException {
     var start = System.nanoTime();
-    progress.on(new ProgressEvent.DumpStarted(dump.id()));
+    progress.on(new ProgressEvent.DumpStarted(dump.id(), repository));
     var target = directory.resolve(ArchivePath.of(dump.id()).text());
     Files.createDirectory(
         target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

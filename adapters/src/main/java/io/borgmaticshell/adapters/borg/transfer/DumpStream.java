@@ -26,6 +26,7 @@ final class DumpStream implements Runnable {
   private final Optional<String> workingDirectory;
   private final ProcessGroup group;
   private final ProgressListener progress;
+  private final String repository;
   private final Consumer<Problem> onFailure;
   private final Relay relay;
   private volatile boolean cancelled;
@@ -46,6 +47,7 @@ final class DumpStream implements Runnable {
     this.workingDirectory = workingDirectory;
     this.group = surroundings.group();
     this.progress = surroundings.progress();
+    this.repository = surroundings.repository();
     this.onFailure = onFailure;
     this.relay = new Relay(dump.recipe().endMark());
   }
@@ -64,7 +66,8 @@ final class DumpStream implements Runnable {
 
   private void stream(OutputStream toBorg) throws IOException {
     var start = System.nanoTime();
-    progress.on(new ProgressEvent.DumpStarted(dump.id()));
+    progress.on(new ProgressEvent.DumpStarted(dump.id(), repository));
+    progress.on(new ProgressEvent.Flowing(dump.id(), relay.gauge()));
     try (var client = group.start(dump.recipe().command().in(workingDirectory))) {
       relay.pump(client.output(), toBorg);
       var problem = end(client);

@@ -27,7 +27,9 @@ final class SpecialFiles {
 
   /// Asks Borg what it would archive, and warns about what must be left out.
   List<String> find(RepositoryAccess access, Path patternFile, CreatePatterns patterns) {
-    var words = borg.commands(access).create(patternFile.toString(), true, "--log-json", "--dry-run", "--list");
+    var words =
+        borg.commands(access)
+            .create(patternFile.toString(), true, "--log-json", "--dry-run", "--list");
     var command = borg.command(access, words);
     var directory =
         patterns

@@ -1,8 +1,5 @@
 package io.borgmaticshell.adapters.shell.output;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,18 +28,8 @@ final class Colours {
   static Colours of(Map<String, String> environment) {
     var forced = YES.contains(environment.getOrDefault("PY_COLORS", "").toLowerCase(Locale.ROOT));
     var refused = !environment.getOrDefault("NO_COLOR", "").isEmpty();
-    var dumb = environment.getOrDefault("TERM", "dumb").equals("dumb");
-    return new Colours(forced || (!refused && !dumb && onTerminal()));
-  }
-
-  // The kernel names what is behind a descriptor (proc(5)).
-  private static boolean onTerminal() {
-    try {
-      var behind = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
-      return behind.startsWith("/dev/pts/") || behind.startsWith("/dev/tty");
-    } catch (IOException e) {
-      return false;
-    }
+    var possible = !Descriptors.isDumb(environment) && Descriptors.isTerminal(2);
+    return new Colours(forced || (!refused && possible));
   }
 
   void want(boolean colours) {

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ public final class Output implements Transcript {
   private final PrintWriter err;
   private final Listeners listeners = new Listeners();
   private final JsonDocument document = new JsonDocument();
+  private final LiveBlock live = new LiveBlock();
   private final Colours colours;
   private final InstantSource clock;
   private final IntFunction<Screen> screens;
@@ -37,19 +39,20 @@ public final class Output implements Transcript {
   private volatile int verbosity;
   private volatile boolean chosen;
   private volatile boolean aside;
+  private final boolean drawable;
   private volatile boolean jsonLines;
 
   public Output(Writer out, Writer err) {
-    this(out, err, Colours.none(), InstantSource.system(), _ -> Screen.none());
+    this(out, err, Colours.none(), InstantSource.system(), false);
   }
 
-  private Output(
-      Writer out, Writer err, Colours colours, InstantSource clock, IntFunction<Screen> screens) {
+  private Output(Writer out, Writer err, Colours colours, InstantSource clock, boolean standard) {
+    this.drawable = standard && Descriptors.canDraw(System.getenv());
+    this.screens = standard ? Descriptors::screen : _ -> Screen.none();
     this.out = new PrintWriter(out);
     this.err = new PrintWriter(err);
     this.colours = colours;
     this.clock = clock;
-    this.screens = screens;
   }
 
   /// The standard streams of this process.
@@ -59,7 +62,7 @@ public final class Output implements Transcript {
         writer(FileDescriptor.err),
         Colours.of(System.getenv()),
         InstantSource.system(),
-        Screen::behind);
+        true);
   }
 
   private static Writer writer(FileDescriptor descriptor) {
@@ -99,23 +102,30 @@ public final class Output implements Transcript {
   }
 
   /// Prints what was explicitly asked for, whatever the verbosity; the text ends its own lines.
-  public void text(String text) {
+  public synchronized void text(String text) {
+    live.erase(out);
     out.print(text);
     out.flush();
   }
 
   /// Prints what somebody must read before they answer a question, whatever the verbosity.
   public void forEyes(String text) {
-    var writer = aside ? err : out;
-    writer.print(text);
-    writer.flush();
+    synchronized (this) {
+      live.erase(out);
+      var writer = aside ? err : out;
+      writer.print(text);
+      writer.flush();
+    }
   }
 
   /// Prints one line of an answer. Call [#flush] after the last.
   public void answer(String line) {
     var told = new Told(clock.instant(), Level.ANSWER, line);
     if (verbosity >= told.level().verbosity()) {
-      out.println(shown(told));
+      synchronized (this) {
+        live.erase(out);
+        out.println(shown(told));
+      }
     }
     listeners.tell(told);
   }
@@ -154,6 +164,16 @@ public final class Output implements Transcript {
       bug.printStackTrace(err);
       err.flush();
     }
+  }
+
+  /// Whether somebody watches the screen, so that lines can be drawn in place.
+  boolean isWatched() {
+    return drawable && !aside && !jsonLines && verbosity >= Level.WARNING.verbosity();
+  }
+
+  /// Draws lines at the end of the screen, in place of those drawn before.
+  synchronized void drawLive(List<String> lines) {
+    live.draw(out, lines, TerminalSize.now());
   }
 
   /// Prints one object of the JSON document that the invocation results in: an array of all of
@@ -265,6 +285,7 @@ public final class Output implements Transcript {
     var told = new Told(clock.instant(), level, line);
     if (verbosity >= level.verbosity()) {
       synchronized (this) {
+        live.erase(out);
         out.flush();
         writer.println(shown(told));
         writer.flush();

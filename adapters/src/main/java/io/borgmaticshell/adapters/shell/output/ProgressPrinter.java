@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.shell.output;
 
+import io.borgmaticshell.application.catalog.KnownSizes;
 import io.borgmaticshell.application.port.progress.ProgressEvent;
 import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.domain.dump.DumpId;
@@ -12,9 +13,12 @@ import java.util.Locale;
 public final class ProgressPrinter implements ProgressListener {
   private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB"};
   private final Output output;
+  private final LiveView live;
 
-  public ProgressPrinter(Output output) {
+  /// @param sizes what is known of earlier dumps
+  public ProgressPrinter(Output output, KnownSizes sizes) {
     this.output = output;
+    this.live = new LiveView(output, sizes);
   }
 
   @Override
@@ -33,15 +37,28 @@ public final class ProgressPrinter implements ProgressListener {
       case ProgressEvent.CommandComplained(var line) -> output.problem(line);
       case ProgressEvent.Noted(var message) -> output.step(message);
       case ProgressEvent.Progressed(var message) -> output.answer(message);
-      case ProgressEvent.DumpFinished(var dump, var bytes, var duration) ->
-          output.step(line(dump, size(bytes), duration));
-      case ProgressEvent.RestoreFinished(var dump, var _, var duration) ->
-          output.step(line(dump, "restored", duration));
-      case ProgressEvent.DumpStarted(var dump) ->
-          output.detail("%s: dumping".formatted(dump.display()));
-      case ProgressEvent.RestoreFailed(var _, var problem) -> output.problem(problem.text());
-      case ProgressEvent.RestoreStarted(var dump, var archive) ->
-          output.detail("%s: restoring from %s".formatted(dump.display(), archive));
+      case ProgressEvent.DumpFinished(var dump, var bytes, var duration) -> {
+        live.end(dump);
+        output.step(line(dump, size(bytes), duration));
+      }
+      case ProgressEvent.RestoreFinished(var dump, var _, var duration) -> {
+        live.end(dump);
+        output.step(line(dump, "restored", duration));
+      }
+      case ProgressEvent.DumpStarted(var dump, var repository) -> {
+        output.detail("%s: dumping".formatted(dump.display()));
+        live.begin(dump, false, repository);
+      }
+      case ProgressEvent.Flowing(var dump, var gauge) -> live.flows(dump, gauge);
+      case ProgressEvent.AllStopped() -> live.endAll();
+      case ProgressEvent.RestoreFailed(var dump, var problem) -> {
+        live.end(dump);
+        output.problem(problem.text());
+      }
+      case ProgressEvent.RestoreStarted(var dump, var archive, var repository) -> {
+        output.detail("%s: restoring from %s".formatted(dump.display(), archive));
+        live.begin(dump, true, repository);
+      }
       case ProgressEvent.CommandStarted(var commandLine) -> output.detail("$ " + commandLine);
       case ProgressEvent.ProgramSaid(var program, var line) -> output.detail(program + ": " + line);
     }

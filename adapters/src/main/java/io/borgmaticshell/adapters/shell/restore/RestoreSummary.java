@@ -27,8 +27,7 @@ final class RestoreSummary {
     return report.lines().stream()
         .map(line ->
             screen.wrapped(
-                format.formatted(
-                    Screen.cut(line.dump().display(), width), inWords(line.outcome())),
+                format.formatted(Screen.cut(line.dump().display(), width), inWords(line.outcome())),
                 width + 2))
         .collect(Collectors.joining("\n"));
   }

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 ///
 /// @param screen what they are read on
 public record ArchiveLines(Screen screen) implements UnaryOperator<String> {
-  private static final String TIME = "\\w{3}, (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?: [-+]\\d{4})?)";
+  private static final String TIME =
+      "\\w{3}, (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?: [-+]\\d{4})?)";
   private static final int ID = 8;
   private static final int USUAL_NAME = 36;
   private static final int SHORTEST_NAME = 12;
 
   // What Borg 1 prints, and Borg 2 (Borg documentation, "borg list", "borg repo-list").
-  private static final Pattern ONE =
-      Pattern.compile("(\\S.*?) +" + TIME + " \\[([0-9a-f]{64})]");
+  private static final Pattern ONE = Pattern.compile("(\\S.*?) +" + TIME + " \\[([0-9a-f]{64})]");
   private static final Pattern TWO =
       Pattern.compile("([0-9a-f]{8})  " + TIME + "  (\\S.*?)(?: {2,}(\\S+))? +(\\S+) +(\\S+) *");
 
@@ -37,14 +37,17 @@ public record ArchiveLines(Screen screen) implements UnaryOperator<String> {
 
   // The padding is the same for all lines, for these are columns.
   private static String one(Matcher parts, int columns) {
-    var whole = USUAL_NAME + 2 + "Wed, ".length() + parts.group(2).length() + 3 + parts.group(3).length();
+    var whole =
+        USUAL_NAME + 2 + "Wed, ".length() + parts.group(2).length() + 3 + parts.group(3).length();
     if (whole <= columns) {
       return parts.group();
     }
     var room = columns - parts.group(2).length() - ID - 4;
     return "%s  %s  %s"
         .formatted(
-            name(parts.group(1), Math.min(room, USUAL_NAME)), parts.group(2), parts.group(3).substring(0, ID));
+            name(parts.group(1), Math.min(room, USUAL_NAME)),
+            parts.group(2),
+            parts.group(3).substring(0, ID));
   }
 
   private static String two(Matcher parts, int columns) {

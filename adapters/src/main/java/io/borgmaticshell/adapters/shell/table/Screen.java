@@ -11,18 +11,12 @@ public record Screen(OptionalInt columns) {
   private static final int NARROWEST = 40;
 
   public Screen {
-    columns =
-        columns.isEmpty() ? columns : OptionalInt.of(Math.max(NARROWEST, columns.getAsInt()));
+    columns = columns.isEmpty() ? columns : OptionalInt.of(Math.max(NARROWEST, columns.getAsInt()));
   }
 
   /// No screen at all.
   public static Screen none() {
     return new Screen(OptionalInt.empty());
-  }
-
-  /// The terminal behind one of our descriptors, as wide as it is now.
-  public static Screen behind(int descriptor) {
-    return new Screen(WindowSize.columns(descriptor));
   }
 
   /// Breaks lines that are too long between words; what follows is indented.
@@ -41,7 +35,8 @@ public record Screen(OptionalInt columns) {
     var rest = line;
     while (rest.length() > width) {
       var end = rest.lastIndexOf(' ', width);
-      // A word that is longer than a line stays whole: the terminal breaks it, and it can be copied.
+      // A word that is longer than a line stays whole: the terminal breaks it, and it can be
+      // copied.
       end = end > indentation ? end : rest.indexOf(' ', width);
       if (end < 0) {
         break;

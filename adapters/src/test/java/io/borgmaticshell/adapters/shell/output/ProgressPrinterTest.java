@@ -2,6 +2,8 @@ package io.borgmaticshell.adapters.shell.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.borgmaticshell.application.catalog.InMemoryCatalog;
+import io.borgmaticshell.application.catalog.KnownSizes;
 import io.borgmaticshell.application.port.progress.ProgressEvent;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.dump.DumpId;
@@ -30,7 +32,8 @@ class ProgressPrinterTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final Output output = new Output(out, err);
-  private final ProgressPrinter printer = new ProgressPrinter(output);
+  private final ProgressPrinter printer =
+      new ProgressPrinter(output, new KnownSizes(new InMemoryCatalog()));
 
   @Test
   void prints_one_line_a_dump_at_verbosity_1() {
@@ -74,11 +77,11 @@ class ProgressPrinterTest {
   }
 
   private void tellEverything() {
-    printer.on(new ProgressEvent.DumpStarted(USERS));
+    printer.on(new ProgressEvent.DumpStarted(USERS, "/r"));
     printer.on(new ProgressEvent.CommandStarted("pg_dump users"));
     printer.on(new ProgressEvent.ProgramSaid("pg_dump", "hello"));
     printer.on(new ProgressEvent.DumpFinished(USERS, 1_288_490_189L, Duration.ofSeconds(41)));
-    printer.on(new ProgressEvent.RestoreStarted(USERS, new ArchiveName("a")));
+    printer.on(new ProgressEvent.RestoreStarted(USERS, new ArchiveName("a"), "/r"));
     printer.on(new ProgressEvent.RestoreFinished(USERS, 5, Duration.ofSeconds(3658)));
     printer.on(new ProgressEvent.Noted("noted"));
     printer.on(new ProgressEvent.Warned("careful"));

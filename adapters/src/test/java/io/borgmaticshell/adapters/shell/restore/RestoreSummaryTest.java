@@ -48,7 +48,9 @@ class RestoreSummaryTest {
 
   @Test
   void shows_each_database_with_what_became_of_it() {
-    assertThat(new RestoreSummary(report(RESTORED, FAILED, SKIPPED, UNCONFIGURED)).table(Screen.none()))
+    assertThat(
+            new RestoreSummary(report(RESTORED, FAILED, SKIPPED, UNCONFIGURED))
+                .table(Screen.none()))
         .isEqualTo(
             """
             users@db1 (sqlite)  restored

@@ -51,7 +51,10 @@ class TableTest {
   }
 
   @Test
-  void never_cuts_a_column_down_to_nothing() {
-    assertThat(TABLE.on(wide(1))).contains("cus…19");
+  void is_readable_on_screens_that_are_no_wider_than_a_word() {
+    assertThat(TABLE.on(wide(1)).lines().toList())
+        .first()
+        .asString()
+        .contains("DATABASE", "HOST", "SIZE");
   }
 }

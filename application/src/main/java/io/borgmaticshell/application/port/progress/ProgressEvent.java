@@ -10,13 +10,24 @@ import java.time.ZonedDateTime;
 /// Something worth telling while work goes on.
 public sealed interface ProgressEvent {
   /// A dump client was started.
-  record DumpStarted(DumpId dump) implements ProgressEvent {}
+  ///
+  /// @param repository where the dump goes, as configured
+  record DumpStarted(DumpId dump, String repository) implements ProgressEvent {}
+
+  /// A dump begins to flow.
+  record Flowing(DumpId dump, Gauge gauge) implements ProgressEvent {}
+
+  /// Whatever flowed has stopped, because the run of an action is over.
+  record AllStopped() implements ProgressEvent {}
 
   /// A dump was stored and proven.
   record DumpFinished(DumpId dump, long bytes, Duration duration) implements ProgressEvent {}
 
   /// A dump is about to be read from an archive and loaded.
-  record RestoreStarted(DumpId dump, ArchiveName archive) implements ProgressEvent {}
+  ///
+  /// @param repository where the archive is, as configured
+  record RestoreStarted(DumpId dump, ArchiveName archive, String repository)
+      implements ProgressEvent {}
 
   /// A dump is in place.
   record RestoreFinished(DumpId dump, long bytes, Duration duration) implements ProgressEvent {}

@@ -1,0 +1,99 @@
+package io.borgmaticshell.adapters.shell.output;
+
+import io.borgmaticshell.application.catalog.KnownSizes;
+import io.borgmaticshell.application.port.progress.Gauge;
+import io.borgmaticshell.domain.dump.DumpId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/// Shows the dumps that are under way, where somebody watches: a line for each, drawn again four
+/// times a second.
+final class LiveView {
+  private static final Duration PAUSE = Duration.ofMillis(250);
+
+  private final Output output;
+  private final KnownSizes sizes;
+  private final Map<DumpId, Flow> flows = new LinkedHashMap<>();
+  private boolean drawing;
+
+  LiveView(Output output, KnownSizes sizes) {
+    this.output = output;
+    this.sizes = sizes;
+  }
+
+  /// A dump begins.
+  void begin(DumpId dump, boolean restore, String repository) {
+    if (output.isWatched()) {
+      var expected = known(repository, dump);
+      synchronized (this) {
+        flows.put(dump, new Flow(dump, restore, expected, System.nanoTime()));
+        if (!drawing) {
+          drawing = true;
+          Thread.ofPlatform().daemon().name("progress").start(this::draw);
+        }
+      }
+    }
+  }
+
+  private OptionalLong known(String repository, DumpId dump) {
+    return sizes.of(repository, dump);
+  }
+
+  /// It flows, measured like this.
+  synchronized void flows(DumpId dump, Gauge gauge) {
+    var flow = flows.get(dump);
+    if (flow != null) {
+      flow.measuredBy(gauge);
+    }
+  }
+
+  /// It has ended, one way or the other.
+  synchronized void end(DumpId dump) {
+    if (flows.remove(dump) != null) {
+      output.drawLive(List.of());
+    }
+  }
+
+  /// All have ended.
+  synchronized void endAll() {
+    if (!flows.isEmpty()) {
+      flows.clear();
+      output.drawLive(List.of());
+    }
+  }
+
+  private void draw() {
+    while (drawn()) {
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private synchronized boolean drawn() {
+    if (flows.isEmpty()) {
+      drawing = false;
+      return false;
+    }
+    var size = TerminalSize.now();
+    var now = System.nanoTime();
+    var lines = new ArrayList<String>();
+    for (var flow : flows.values()) {
+      lines.add(flow.line(now, size.columns()));
+    }
+    var most = Math.max(1, size.rows() - 2);
+    if (lines.size() > most) {
+      var hidden = lines.size() - most + 1;
+      lines.subList(most - 1, lines.size()).clear();
+      lines.add("… and %d more".formatted(hidden));
+    }
+    output.drawLive(lines);
+    return true;
+  }
+}
