@@ -19,6 +19,7 @@ record Goodbye(
   @Override
   public void run() {
     Signals.register("INT", engine::endAll);
+    output.stopping(true);
     engine.callOff();
     courier.hurry();
     awaitLastWords();

@@ -51,6 +51,7 @@ final class LoadedDump {
     if (dump.shape() == DumpShape.STREAM && proven.isEmpty()) {
       var relay = new Relay(recipe.endMark());
       var source = open();
+      surroundings.progress().on(new ProgressEvent.Proving(dump.id(), relay.gauge()));
       try {
         ProcessGroup.attended(() -> {
           relay.pump(source.content(), OutputStream.nullOutputStream());

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 /// has taken and may take, and which side holds it up.
 final class Flow {
   private static final double SMOOTHING = 0.3;
+  private static final double STEADY_SMOOTHING = 0.03;
   private static final double NANOS = 1e9;
   private static final int CLEARLY = 2;
   private static final int WIDE = 90;
@@ -23,9 +24,20 @@ final class Flow {
   private final OptionalLong expected;
   private final long start;
   private Gauge gauge = new Gauge();
+  private Stage stage;
   private long seenBytes;
   private long seenAt;
   private double rate;
+  private double steadyRate;
+
+  /// What is done with it at the moment.
+  private enum Stage {
+    /// It is written to the disk first, or the restore gets ready.
+    BEFORE,
+    PROOF,
+    FLOW,
+    STOP
+  }
 
   /// @param restore whether it goes into the database
   /// @param expected about how many bytes there will be
@@ -36,30 +48,41 @@ final class Flow {
     this.expected = expected;
     this.start = now;
     this.seenAt = now;
+    this.stage = Stage.BEFORE;
   }
 
-  DumpId dump() {
-    return dump;
+  /// It flows from now on, as the gauge says.
+  void flowsBy(Gauge measuring) {
+    begin(Stage.FLOW, measuring);
   }
 
-  void measuredBy(Gauge other) {
-    gauge = other;
+  /// It is only read from now on, to see whether it is whole.
+  void provenBy(Gauge measuring) {
+    begin(Stage.PROOF, measuring);
+  }
+
+  /// It is asked to end.
+  void stop() {
+    stage = Stage.STOP;
+  }
+
+  private void begin(Stage next, Gauge measuring) {
+    stage = next;
+    gauge = measuring;
     seenBytes = 0;
+    rate = 0;
+    steadyRate = 0;
   }
 
   /// The line for a moment, no longer than some columns.
   String line(long now, int columns) {
     var bytes = gauge.bytes();
-    if (now > seenAt) {
-      var current = (bytes - seenBytes) * NANOS / (now - seenAt);
-      rate = rate == 0 ? current : rate + SMOOTHING * (current - rate);
-      seenBytes = bytes;
-      seenAt = now;
-    }
+    look(now, bytes);
     var elapsed = ProgressPrinter.time(Duration.ofNanos(now - start));
     var line =
         new StringBuilder(
-            cut(dump.display(), Math.min(NAME, Math.max(SHORTEST_NAME, columns - OTHERS))));
+            ScreenText.fitted(
+                dump.display(), Math.min(NAME, Math.max(SHORTEST_NAME, columns - OTHERS))));
     line.append("  %-9s %9s".formatted(state(), ProgressPrinter.size(bytes)));
     line.append(" %11s".formatted(ProgressPrinter.size(Math.round(rate)) + "/s"));
     line.append(" %7s".formatted(elapsed));
@@ -70,10 +93,34 @@ final class Flow {
       line.append("  ").append(holdUp());
     }
     var text = line.toString().stripTrailing();
-    return text.length() < columns ? text : text.substring(0, Math.max(0, columns - 1));
+    return ScreenText.beginning(text, columns - 1);
+  }
+
+  // The rate is that of about a second; a guess at the end must not jump like that.
+  private void look(long now, long bytes) {
+    if (now > seenAt) {
+      var current = (bytes - seenBytes) * NANOS / (now - seenAt);
+      rate = smoothed(rate, current, SMOOTHING);
+      steadyRate = smoothed(steadyRate, current, STEADY_SMOOTHING);
+      seenBytes = bytes;
+      seenAt = now;
+    }
+  }
+
+  private static double smoothed(double before, double current, double weight) {
+    return before == 0 ? current : before + weight * (current - before);
   }
 
   private String state() {
+    return switch (stage) {
+      case BEFORE -> restore ? "preparing" : "dumping";
+      case PROOF -> "proving";
+      case STOP -> "stopping";
+      case FLOW -> flow();
+    };
+  }
+
+  private String flow() {
     if (gauge.isAtEnd()) {
       return restore ? "finishing" : "proving";
     }
@@ -83,30 +130,24 @@ final class Flow {
   // A guess that has been proven wrong is none any more.
   private String remaining(long bytes) {
     var left = expected.orElse(0) - bytes;
-    if (left <= 0 || rate < 1) {
+    if (stage != Stage.FLOW || left <= 0 || steadyRate < 1) {
       return "";
     }
-    var time = Duration.ofSeconds(Math.round(left / rate));
+    var time = Duration.ofSeconds(Math.round(left / steadyRate));
     return time.compareTo(TOO_LONG_TO_TELL) > 0
         ? ""
         : "about %s left".formatted(ProgressPrinter.time(time));
   }
 
   private String holdUp() {
+    if (stage != Stage.FLOW) {
+      return "";
+    }
     var source = gauge.waitedForSource();
     var sink = gauge.waitedForSink();
     if (source > CLEARLY * sink) {
       return restore ? "Borg is slower" : "the database is slower";
     }
     return sink > CLEARLY * source ? restore ? "the database is slower" : "Borg is slower" : "";
-  }
-
-  /// A name in so many columns; of one that is too long the middle is left out.
-  static String cut(String name, int columns) {
-    if (name.length() <= columns) {
-      return name + " ".repeat(columns - name.length());
-    }
-    var end = (columns - 1) / 2;
-    return name.substring(0, columns - 1 - end) + "…" + name.substring(name.length() - end);
   }
 }

@@ -19,7 +19,7 @@ final class LiveBlock {
     out.flush();
     rows = lines.size();
     columns = size.columns();
-    longest = lines.stream().mapToInt(String::length).max().orElse(0);
+    longest = lines.stream().mapToInt(ScreenText::columns).max().orElse(0);
   }
 
   /// Removes them.

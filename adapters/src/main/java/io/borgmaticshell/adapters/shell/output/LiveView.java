@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /// Shows the dumps that are under way, where somebody watches: a line for each, drawn again four
 /// times a second.
@@ -28,7 +27,7 @@ final class LiveView {
   /// A dump begins.
   void begin(DumpId dump, boolean restore, String repository) {
     if (output.isWatched()) {
-      var expected = known(repository, dump);
+      var expected = sizes.of(repository, dump);
       synchronized (this) {
         flows.put(dump, new Flow(dump, restore, expected, System.nanoTime()));
         if (!drawing) {
@@ -39,15 +38,19 @@ final class LiveView {
     }
   }
 
-  private OptionalLong known(String repository, DumpId dump) {
-    return sizes.of(repository, dump);
-  }
-
   /// It flows, measured like this.
   synchronized void flows(DumpId dump, Gauge gauge) {
     var flow = flows.get(dump);
     if (flow != null) {
-      flow.measuredBy(gauge);
+      flow.flowsBy(gauge);
+    }
+  }
+
+  /// It is read to its end before it flows.
+  synchronized void isProven(DumpId dump, Gauge gauge) {
+    var flow = flows.get(dump);
+    if (flow != null) {
+      flow.provenBy(gauge);
     }
   }
 
@@ -85,6 +88,9 @@ final class LiveView {
     var now = System.nanoTime();
     var lines = new ArrayList<String>();
     for (var flow : flows.values()) {
+      if (output.isStopping()) {
+        flow.stop();
+      }
       lines.add(flow.line(now, size.columns()));
     }
     var most = Math.max(1, size.rows() - 2);

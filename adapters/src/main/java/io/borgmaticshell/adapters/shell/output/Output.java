@@ -41,6 +41,7 @@ public final class Output implements Transcript {
   private volatile boolean aside;
   private final boolean drawable;
   private volatile boolean jsonLines;
+  private volatile boolean stopping;
 
   public Output(Writer out, Writer err) {
     this(out, err, Colours.none(), InstantSource.system(), false);
@@ -164,6 +165,15 @@ public final class Output implements Transcript {
       bug.printStackTrace(err);
       err.flush();
     }
+  }
+
+  /// Says whether what runs was asked to end, and is about to.
+  public void stopping(boolean now) {
+    stopping = now;
+  }
+
+  boolean isStopping() {
+    return stopping;
   }
 
   /// Whether somebody watches the screen, so that lines can be drawn in place.

@@ -50,6 +50,7 @@ public final class ProgressPrinter implements ProgressListener {
         live.begin(dump, false, repository);
       }
       case ProgressEvent.Flowing(var dump, var gauge) -> live.flows(dump, gauge);
+      case ProgressEvent.Proving(var dump, var gauge) -> live.isProven(dump, gauge);
       case ProgressEvent.AllStopped() -> live.endAll();
       case ProgressEvent.RestoreFailed(var dump, var problem) -> {
         live.end(dump);

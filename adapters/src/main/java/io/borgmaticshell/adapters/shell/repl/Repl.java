@@ -84,15 +84,21 @@ public final class Repl implements ShellRunner {
         Thread.ofPlatform()
             .name("command")
             .unstarted(() -> code.set(commands.run(words, this::ask)));
-    var usual = terminal.handle(Signal.INT, signal -> command.interrupt());
+    var usual = terminal.handle(Signal.INT, signal -> interrupt(command));
     try {
       refresh.pause();
       command.start();
       waitFor(command);
     } finally {
       terminal.handle(Signal.INT, usual);
+      output.stopping(false);
     }
     return code.get();
+  }
+
+  private void interrupt(Thread command) {
+    output.stopping(true);
+    command.interrupt();
   }
 
   // The editor is free while a command runs. What is typed here is an answer, no command to keep.

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,23 +78,79 @@ class FlowTest {
   }
 
   @Test
-  void keeps_both_ends_of_a_long_name() {
-    assertThat(Flow.cut("a-very-long-name-of-a-database@db1 (mysql)", 24))
-        .hasSize(24)
-        .isEqualTo("a-very-long-…db1 (mysql)");
+  void fits_into_the_window_with_a_name_of_wide_characters() {
+    var flow = flow("顧客データベース顧客データベース", false, OptionalLong.empty());
+    flow.flowsBy(gauge);
+    assertThat(ScreenText.columns(flow.line(SECOND, 60))).isLessThan(60);
+  }
+
+  @Test
+  void guesses_the_end_by_a_rate_that_does_not_jump() {
+    var flow = flow(OptionalLong.of(1000L * MEBIBYTE));
+    gauge.came(10 * MEBIBYTE, 0);
+    flow.line(SECOND, 120);
+    assertThat(flow.line(2 * SECOND, 120)).contains("about 1:42 left");
+  }
+
+  @Nested
+  class before_it_flows {
+    private final Flow dump = flow("users", false, OptionalLong.empty());
+    private final Flow restore = flow("users", true, OptionalLong.of(30L * MEBIBYTE));
+
+    @Test
+    void a_dump_is_written_to_the_disk() {
+      assertThat(dump.line(SECOND, 120)).contains("  dumping ");
+    }
+
+    @Test
+    void a_restore_gets_ready() {
+      assertThat(restore.line(SECOND, 120)).contains("  preparing ");
+    }
+
+    @Test
+    void a_restore_that_cannot_be_taken_back_is_proven_without_a_guess() {
+      restore.provenBy(gauge);
+      gauge.came(10 * MEBIBYTE, SECOND);
+      assertThat(restore.line(SECOND, 120))
+          .contains("  proving ", " 10 MiB")
+          .doesNotContain("left", "slower");
+    }
+
+    @Test
+    void and_is_counted_anew_when_it_is_loaded() {
+      restore.provenBy(gauge);
+      gauge.came(10 * MEBIBYTE, 0);
+      restore.line(SECOND, 120);
+      var loading = new Gauge();
+      restore.flowsBy(loading);
+      loading.came(MEBIBYTE, 0);
+      assertThat(restore.line(2 * SECOND, 120)).contains("  loading ", " 1.0 MiB/s");
+    }
+  }
+
+  @Test
+  void says_that_it_stops() {
+    var flow = flow(OptionalLong.empty());
+    gauge.came(MEBIBYTE, 0);
+    flow.stop();
+    assertThat(flow.line(SECOND, 120)).contains("  stopping ");
   }
 
   private Flow flow(OptionalLong expected) {
-    var users =
+    var flow = flow("users", false, expected);
+    flow.flowsBy(gauge);
+    return flow;
+  }
+
+  private static Flow flow(String database, boolean restore, OptionalLong expected) {
+    var dump =
         new DumpId(
             HookName.of("postgresql"),
-            "users",
+            database,
             Optional.of("db1"),
             OptionalInt.empty(),
             Optional.empty(),
             Optional.empty());
-    var flow = new Flow(users, false, expected, 0);
-    flow.measuredBy(gauge);
-    return flow;
+    return new Flow(dump, restore, expected, 0);
   }
 }

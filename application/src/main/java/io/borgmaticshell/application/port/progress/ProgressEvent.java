@@ -17,6 +17,9 @@ public sealed interface ProgressEvent {
   /// A dump begins to flow.
   record Flowing(DumpId dump, Gauge gauge) implements ProgressEvent {}
 
+  /// A dump of an archive is read to its end, before a client gets any of it.
+  record Proving(DumpId dump, Gauge gauge) implements ProgressEvent {}
+
   /// Whatever flowed has stopped, because the run of an action is over.
   record AllStopped() implements ProgressEvent {}
 
