@@ -20,6 +20,7 @@ import io.borgmaticshell.application.hook.OptionTopics;
 import io.borgmaticshell.application.monitoring.WatchedRuns;
 import io.borgmaticshell.application.port.progress.ProgressListener;
 import io.borgmaticshell.application.repository.BootstrapConfiguration;
+import io.borgmaticshell.application.repository.ChooseArchive;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListDumps;
@@ -94,6 +95,7 @@ final class Wiring {
         world.tasks(),
         new CheckRepository(world.checks(), world.checkTimes(), progress, Clock.systemUTC()),
         new ListDumps(world.repository(), hooks.usualPorts()),
+        new ChooseArchive(world.repository()),
         new ExtractFiles(world.repository()),
         new BootstrapConfiguration(world.repository()),
         new PlanRestore(planner, world.repository(), world.reader(), world.inspector()),

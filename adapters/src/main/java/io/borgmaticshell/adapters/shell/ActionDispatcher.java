@@ -1,11 +1,13 @@
 package io.borgmaticshell.adapters.shell;
 
-import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.CONFIG;
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.NO_ENVIRONMENT_INTERPOLATION;
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.OVERRIDE;
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.VERBOSITY;
+import static io.borgmaticshell.adapters.shell.grammar.actions.ShellActions.HELP;
 import static io.borgmaticshell.adapters.shell.grammar.actions.ShellActions.KEEP_GOING;
+import static io.borgmaticshell.adapters.shell.grammar.actions.ShellActions.SESSION;
 import static io.borgmaticshell.adapters.shell.grammar.actions.ShellActions.SHELL;
+import static io.borgmaticshell.adapters.shell.grammar.actions.ShellActions.WORDS;
 
 import io.borgmaticshell.adapters.shell.action.Audience;
 import io.borgmaticshell.adapters.shell.action.Questions;
@@ -14,13 +16,16 @@ import io.borgmaticshell.adapters.shell.grammar.FlagValues;
 import io.borgmaticshell.adapters.shell.grammar.Grammar;
 import io.borgmaticshell.adapters.shell.grammar.HelpText;
 import io.borgmaticshell.adapters.shell.grammar.Invocation;
+import io.borgmaticshell.adapters.shell.grammar.Invocation.Selected;
 import io.borgmaticshell.adapters.shell.grammar.Invocation.Shared;
 import io.borgmaticshell.adapters.shell.grammar.OptionsHelp;
 import io.borgmaticshell.adapters.shell.grammar.Parsing;
 import io.borgmaticshell.adapters.shell.grammar.generated.GeneratedTexts;
 import io.borgmaticshell.adapters.shell.output.Output;
 import io.borgmaticshell.adapters.shell.session.LineRunner;
-import io.borgmaticshell.adapters.shell.session.SessionLines;
+import io.borgmaticshell.adapters.shell.session.Renewal;
+import io.borgmaticshell.adapters.shell.session.Session;
+import io.borgmaticshell.adapters.shell.session.SessionActions;
 import io.borgmaticshell.application.port.configuration.CommandLineValues;
 import io.borgmaticshell.application.port.configuration.EnvironmentVariables;
 import io.borgmaticshell.domain.problem.OperationFailed;
@@ -63,64 +68,103 @@ public final class ActionDispatcher implements LineRunner {
     SCRIPT
   }
 
+  /// The situation in which a line is run.
+  private record Situation(Place place, Audience audience, Session session) {}
+
   /// Runs the arguments of the program. None at all, on a terminal, means the prompt.
   @Override
   public int run(List<String> arguments) {
     var prompt = arguments.isEmpty() && surroundings.onTerminal().getAsBoolean();
     var audience = new Audience(false, surroundings.onTerminal(), surroundings.questions());
+    var session = new Session(Shared.NOTHING, Renewal.AT_ONCE);
     return run(
-        prompt ? List.of(SHELL.name()) : arguments, Shared.NOTHING, Place.ARGUMENTS, audience);
+        prompt ? List.of(SHELL.name()) : arguments,
+        new Situation(Place.ARGUMENTS, audience, session));
   }
 
-  private int run(List<String> words, Shared earlier, Place place, Audience audience) {
-    chooseVerbosity(earlier.globals(), place);
-    return switch (grammar.parse(words)) {
-      case Parsing.Refused(var problem) -> refused(problem);
-      case Parsing.HelpAsked(var actions) -> printed(new HelpText(grammar).about(actions));
-      case Parsing.OptionsAsked(var topics) ->
-          printed(new OptionsHelp(grammar.options()).about(topics));
-      case Parsing.VersionAsked() -> printed(version + "\n");
-      case Parsing.Understood(var invocation) ->
-          GeneratedTexts.asked(grammar, invocation.globals())
-              .map(this::printed)
-              .orElseGet(() -> run(invocation.after(earlier), place, audience));
-    };
-  }
-
-  private int run(Invocation invocation, Place place, Audience audience) {
-    chooseVerbosity(invocation.globals(), place);
-    output.stepsAside(invocation.asksForJson());
-    output.coloured(!invocation.asksForJson());
-    output.asJsonLines(false);
+  private int run(List<String> words, Situation situation) {
+    var shared = situation.session().shared();
+    chooseVerbosity(shared.globals(), situation.place());
     try {
-      if (invocation.includes(SHELL)) {
-        return shell(invocation, place);
-      }
-      return output.untilTold(() -> runActions(invocation, audience));
+      return switch (grammar.parse(words, situation.session().saidBefore())) {
+        case Parsing.Refused(var problem) -> refused(problem);
+        case Parsing.HelpAsked(var actions) -> printed(new HelpText(grammar).about(actions));
+        case Parsing.OptionsAsked(var topics) ->
+            printed(new OptionsHelp(grammar.options()).about(topics));
+        case Parsing.VersionAsked() -> printed(version + "\n");
+        case Parsing.Understood(var invocation) ->
+            GeneratedTexts.asked(grammar, invocation.globals())
+                .map(this::printed)
+                .orElseGet(() -> run(invocation.after(shared), situation));
+      };
     } catch (OperationFailed e) {
       return refused(e.problem());
     } catch (RuntimeException e) {
       // Not something the user did: a mistake of ours, which must not look like their problem.
       output.bug(e);
       return FAILED;
+    }
+  }
+
+  private int run(Invocation invocation, Situation situation) {
+    chooseVerbosity(invocation.globals(), situation.place());
+    output.stepsAside(invocation.asksForJson());
+    output.coloured(!invocation.asksForJson());
+    output.asJsonLines(false);
+    try {
+      if (invocation.includes(SHELL)) {
+        return shell(invocation, situation);
+      }
+      if (invocation.includes(HELP)) {
+        return help(invocation, situation);
+      }
+      return output.untilTold(() -> runActions(invocation, situation));
     } finally {
-      output.endDocument();
+      output.endDocument(situation.place() == Place.SCRIPT);
       output.flush();
     }
   }
 
-  private int runActions(Invocation invocation, Audience audience) {
+  private int help(Invocation invocation, Situation situation) {
+    var about = invocation.actions().getFirst().flags().values(WORDS);
+    return run(Stream.concat(about.stream(), Stream.of("--help")).toList(), situation);
+  }
+
+  private int runActions(Invocation invocation, Situation situation) {
     try {
-      var useCases = this.useCases.get().given(commandLineValues(invocation));
+      var useCases = useCases(invocation, situation);
+      if (invocation.actions().stream().anyMatch(one -> SESSION.contains(one.action()))) {
+        return session(invocation, useCases, situation);
+      }
       var configuration = new ConfigurationActions(useCases, output);
       var fine = configuration.succeed(invocation);
       var others = invocation.without(configuration::include);
       return others.actions().isEmpty()
           ? code(fine)
-          : run(new ConfiguredRun(useCases, output, others, audience), fine);
+          : run(new ConfiguredRun(useCases, output, others, situation.audience()), fine);
     } catch (OperationFailed e) {
       return refused(e.problem());
     }
+  }
+
+  private UseCases useCases(Invocation invocation, Situation situation) {
+    var all = this.useCases.get();
+    var place = situation.place();
+    return (place == Place.ARGUMENTS ? all : situation.session().over(all))
+        .given(commandLineValues(invocation));
+  }
+
+  private int session(Invocation invocation, UseCases useCases, Situation situation) {
+    var selected = invocation.actions().getFirst();
+    if (situation.place() == Place.ARGUMENTS) {
+      throw OperationFailed.because(
+          Problem.Kind.USAGE,
+          "'%s' makes sense in the shell only.".formatted(selected.action().name()),
+          "'borgmatic shell' starts it; here, flags such as --repository and --archive say what is"
+              + " meant.");
+    }
+    new SessionActions(situation.session(), useCases, output).run(selected);
+    return FINE;
   }
 
   private int run(ConfiguredRun run, boolean fine) {
@@ -149,47 +193,90 @@ public final class ActionDispatcher implements LineRunner {
             : EnvironmentVariables.REPLACED);
   }
 
-  private int shell(Invocation invocation, Place place) {
-    var file = invocation.actions().getFirst().operand();
-    if (place == Place.SCRIPT || (place == Place.PROMPT && file.isEmpty())) {
+  private int shell(Invocation invocation, Situation situation) {
+    var shell = invocation.actions().getFirst();
+    var file = shell.operand();
+    if (situation.place() != Place.ARGUMENTS && file.isEmpty()) {
       throw OperationFailed.because(
           Problem.Kind.USAGE,
           "'shell' cannot be used here.",
           "It starts scripts from the prompt and the prompt from outside.");
     }
-    var keepGoing = invocation.actions().getFirst().flags().has(KEEP_GOING);
     if (file.isPresent()) {
-      return new Script(file.get(), scriptLines(invocation), output, keepGoing).runFile(file.get());
+      return script(file.get(), shell, lines(invocation, situation, Place.SCRIPT))
+          .runFile(file.get());
     }
     return surroundings.onTerminal().getAsBoolean()
-        ? surroundings.prompt().applyAsInt(promptLines(invocation))
-        : new Script("standard input", scriptLines(invocation), output, keepGoing)
+        ? surroundings.prompt().applyAsInt(lines(invocation, situation, Place.PROMPT).begun())
+        : script("standard input", shell, lines(invocation, situation, Place.SCRIPT))
             .run(surroundings.input());
   }
 
-  private LineRunner scriptLines(Invocation invocation) {
-    var earlier = invocation.shared();
-    return new SessionLines(
-        grammar,
-        output,
-        (words, questions) -> run(words, earlier, Place.SCRIPT, Audience.NONE),
-        List.of());
+  private Script script(String name, Selected shell, LineRunner lines) {
+    return new Script(name, shell.flags().has(KEEP_GOING), lines, output);
   }
 
-  private LineRunner promptLines(Invocation invocation) {
-    var earlier = invocation.shared();
-    return new SessionLines(
-        grammar,
-        output,
-        (words, questions) ->
-            run(
-                words,
-                earlier,
-                Place.PROMPT,
-                new Audience(true, questions::isPresent, questions.orElse(Questions.UNHEARD))),
-        invocation.globals().values(CONFIG).stream()
-            .flatMap(path -> Stream.of(CONFIG.name(), path))
-            .toList());
+  // A script that is started from the prompt goes on with what is used there.
+  private Lines lines(Invocation invocation, Situation outside, Place place) {
+    var renewal = place == Place.PROMPT ? Renewal.ON_DEMAND : Renewal.AT_ONCE;
+    return outside.place() == Place.ARGUMENTS
+        ? new Lines(invocation, new Session(invocation.shared(), renewal), place)
+        : new Lines(invocation, outside.session(), place);
+  }
+
+  /// Runs one line after another.
+  private final class Lines implements LineRunner {
+    private final Invocation shell;
+    private final Session session;
+    private final Place place;
+
+    Lines(Invocation shell, Session session, Place place) {
+      this.shell = shell;
+      this.session = session;
+      this.place = place;
+    }
+
+    /// Looks around before the first line.
+    Lines begun() {
+      var useCases = useCases(shell, new Situation(place, Audience.NONE, session));
+      new SessionActions(session, useCases, output).learnLabel();
+      return this;
+    }
+
+    @Override
+    public String prompt() {
+      return session.prompt();
+    }
+
+    @Override
+    public List<String> context() {
+      return session.words();
+    }
+
+    @Override
+    public int run(List<String> words) {
+      return run(
+          words,
+          place == Place.SCRIPT
+              ? Audience.NONE
+              : new Audience(true, () -> false, Questions.UNHEARD));
+    }
+
+    @Override
+    public int run(List<String> words, Questions questions) {
+      return run(words, new Audience(true, () -> true, questions));
+    }
+
+    private int run(List<String> words, Audience audience) {
+      if (place == Place.PROMPT) {
+        session
+            .newlyChanged()
+            .forEach(file -> output.warning("%s changed: type 'reload'.".formatted(file)));
+      }
+      var code = ActionDispatcher.this.run(words, new Situation(place, audience, session));
+      session.ran(words, code, place == Place.PROMPT);
+      return code;
+    }
   }
 
   /// At the prompt somebody watches, so steps are told unless they chose otherwise.

@@ -17,6 +17,7 @@ import io.borgmaticshell.adapters.shell.grammar.FlagValues;
 import io.borgmaticshell.adapters.shell.grammar.Invocation;
 import io.borgmaticshell.adapters.shell.logging.LogSinks;
 import io.borgmaticshell.adapters.shell.output.Output;
+import io.borgmaticshell.adapters.shell.session.RepositorySelection;
 import io.borgmaticshell.application.run.RepositoryWork;
 import io.borgmaticshell.application.run.RunReport;
 import io.borgmaticshell.application.run.RunRequest;

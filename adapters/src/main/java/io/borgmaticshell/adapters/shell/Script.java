@@ -4,35 +4,34 @@ import io.borgmaticshell.adapters.shell.output.Output;
 import io.borgmaticshell.adapters.shell.session.LineRunner;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
-/// Runs commands that were written down beforehand, up to the first that fails.
+/// Runs commands that were written down beforehand, up to the first that fails, or all of them.
 final class Script {
-  // An odd number of backslashes at the end.
-  private static final Pattern CONTINUED = Pattern.compile("(?<!\\\\)(\\\\\\\\)*\\\\$");
+  private static final int INTERRUPTED = 130;
 
   private final String name;
+  private final boolean keepsGoing;
   private final LineRunner commands;
   private final Output output;
-  private final boolean keepGoing;
 
   /// @param name what messages call it
-  /// @param keepGoing whether the lines after one that failed are run, too
-  Script(String name, LineRunner commands, Output output, boolean keepGoing) {
-    this.keepGoing = keepGoing;
+  /// @param keepsGoing whether a line that fails does not end it; an interruption always does
+  Script(String name, boolean keepsGoing, LineRunner commands, Output output) {
     this.name = name;
+    this.keepsGoing = keepsGoing;
     this.commands = commands;
     this.output = output;
   }
 
+  /// Runs a file.
+  ///
+  /// @return the exit code of the first line that failed; 0 if none did
   /// @throws OperationFailed USAGE if there is no such file
   int runFile(String file) {
     try (var input = Files.newInputStream(Path.of(file))) {
@@ -49,41 +48,34 @@ final class Script {
     }
   }
 
+  /// Runs what can be read.
+  ///
+  /// @return the exit code of the first line that failed; 0 if none did
   /// @throws OperationFailed USAGE if the input cannot be read
   int run(InputStream input) {
-    var lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
     try {
-      return run(lines);
+      return run(new ScriptLines(new BufferedInputStream(input)));
     } catch (IOException e) {
       throw unreadable(e);
     }
   }
 
-  private int run(BufferedReader lines) throws IOException {
-    var number = 0;
+  private int run(ScriptLines lines) throws IOException {
     var first = 0;
-    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-      var begin = ++number;
-      var whole = new StringBuilder(number == 1 ? line.replaceFirst("^\uFEFF", "") : line);
-      while (CONTINUED.matcher(whole).find()) {
-        whole.setLength(whole.length() - 1);
-        var next = lines.readLine();
-        number++;
-        whole.append(next == null ? "" : next);
-      }
-      var read = ShellLine.read(whole.toString());
+    for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+      var read = line.get();
       if (read instanceof ShellLine.Leave) {
         return first;
       }
+      var number = lines.number();
       var code = run(read);
+      first = first == 0 ? code : first;
+      if (code != 0 && (!keepsGoing || code == INTERRUPTED)) {
+        output.problem("%s, line %d: failed; nothing after it was run.".formatted(name, number));
+        return first;
+      }
       if (code != 0) {
-        output.problem(
-            "%s, line %d: failed%s"
-                .formatted(name, begin, keepGoing ? "." : "; nothing after it was run."));
-        first = first == 0 ? code : first;
-        if (!keepGoing) {
-          return code;
-        }
+        output.problem("%s, line %d: failed.".formatted(name, number));
       }
     }
     return first;

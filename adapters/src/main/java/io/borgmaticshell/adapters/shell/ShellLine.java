@@ -3,7 +3,6 @@ package io.borgmaticshell.adapters.shell;
 import io.borgmaticshell.application.command.ShellWords;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// What one line of a script, or one typed at the prompt, means.
 public sealed interface ShellLine {
@@ -23,17 +22,22 @@ public sealed interface ShellLine {
   /// The line cannot be split into words.
   record Unreadable(Problem problem) implements ShellLine {}
 
-  /// Reads a line; `exit` and `quit` leave, `help ACTION` is `ACTION --help`.
+  /// Reads a line; `exit` and `quit` leave.
   static ShellLine read(String line) {
+    if (line.indexOf('\0') >= 0) {
+      return new Unreadable(
+          new Problem(
+              Problem.Kind.USAGE,
+              "The line cannot be read: it holds a NUL character.",
+              "No name or value can have one; look at the line in an editor."));
+    }
     try {
       var words = ShellWords.splitLine(line);
       if (words.isEmpty()) {
         return new Blank();
       }
       return switch (words.getFirst()) {
-        case "exit", "quit" -> new Leave();
-        case "help" ->
-            new Command(Stream.concat(words.stream().skip(1), Stream.of("--help")).toList());
+        case "exit", "quit" -> words.size() == 1 ? new Leave() : new Command(words);
         default -> new Command(words);
       };
     } catch (IllegalArgumentException e) {

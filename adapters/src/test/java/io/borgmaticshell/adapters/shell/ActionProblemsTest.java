@@ -66,7 +66,8 @@ class ActionProblemsTest {
   void refuses_a_repository_that_is_not_configured_before_anything_runs() {
     assertThat(session.type("create --repository there")).isOne();
     assertThat(session.err())
-        .isEqualTo("No configured repository fits --repository there.\nKnown: here.\n");
+        .isEqualTo(
+            "No configured repository fits --repository there.\nDid you mean here? Known: here.\n");
   }
 
   @Test

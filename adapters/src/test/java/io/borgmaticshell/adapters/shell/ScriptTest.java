@@ -2,7 +2,9 @@ package io.borgmaticshell.adapters.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +84,71 @@ class ScriptTest {
       session.piping("shell\n");
       assertThat(session.type("shell")).isOne();
       assertThat(session.err()).startsWith("'shell' cannot be used here.\n");
+    }
+  }
+
+  @Nested
+  class when_lines_are_unusual {
+    @Test
+    void reads_on_after_a_backslash_at_the_end_of_a_line() {
+      session.piping("create \\\n  repo-list\nrestore \\\r\n--archive nope\n");
+      assertThat(session.type("shell")).isOne();
+      assertThat(session.out()).hasLineCount(1);
+      assertThat(session.err()).contains("standard input, line 3: failed");
+    }
+
+    @Test
+    void takes_no_backslash_of_a_comment_for_more() {
+      session.piping("# a remark \\\ncreate repo-list");
+      assertThat(session.type("shell")).isZero();
+      assertThat(session.out()).hasLineCount(1);
+    }
+
+    @Test
+    void passes_a_byte_order_mark_over() {
+      session.piping("\ufeffcreate repo-list\n");
+      assertThat(session.type("shell")).isZero();
+      assertThat(session.out()).hasLineCount(1);
+    }
+
+    @Test
+    void refuses_what_is_not_utf_8_and_says_where() {
+      session.reading(
+          new ByteArrayInputStream(
+              "create\nrepo-list --repository b\u00fcro\n".getBytes(StandardCharsets.ISO_8859_1)));
+      assertThat(session.type("shell")).isOne();
+      assertThat(session.err())
+          .startsWith("Line 2 is not UTF-8.\n")
+          .contains("standard input, line 2: failed");
+    }
+
+    @Test
+    void survives_a_line_of_a_megabyte() {
+      session.piping("create '" + "x".repeat(1 << 20) + "'\nrepo-list\n");
+      assertThat(session.type("shell --keep-going")).isOne();
+      assertThat(session.err()).startsWith("There is no action 'xxx").hasSizeLessThan(400);
+    }
+
+    @Test
+    void prints_one_json_document_for_each_line_that_asks() {
+      session.piping("create\ndumps --json\ndumps --json\n");
+      assertThat(session.type("shell")).isZero();
+      assertThat(session.out().lines())
+          .hasSize(2)
+          .allSatisfy(line -> assertThat(line).startsWith("[").endsWith("]"));
+    }
+  }
+
+  @Nested
+  class when_it_is_to_keep_going {
+    @Test
+    void runs_every_line_and_ends_with_the_first_failure() {
+      session.piping("create\nfrob\nrestore --archive nope\nrepo-list");
+      assertThat(session.type("shell --keep-going")).isOne();
+      assertThat(session.out()).hasLineCount(1);
+      assertThat(session.err())
+          .contains("standard input, line 2: failed.\n", "standard input, line 3: failed.\n")
+          .doesNotContain("nothing after it");
     }
   }
 

@@ -25,6 +25,7 @@ import io.borgmaticshell.application.port.configuration.LiteralConfigurations;
 import io.borgmaticshell.application.port.database.ConnectionDetails;
 import io.borgmaticshell.application.port.journal.InMemoryJournal;
 import io.borgmaticshell.application.repository.BootstrapConfiguration;
+import io.borgmaticshell.application.repository.ChooseArchive;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListDumps;
@@ -206,6 +207,7 @@ final class ShellSession {
         new CheckRepository(
             UneventfulChecks.MADE, UneventfulChecks.MADE, progress, InstantSource.system()),
         new ListDumps(archives, hooks.usualPorts()),
+        new ChooseArchive(archives),
         new ExtractFiles(archives),
         new BootstrapConfiguration(archives),
         new PlanRestore(planner, archives, (access, dump, scan) -> {}, INSPECTOR),

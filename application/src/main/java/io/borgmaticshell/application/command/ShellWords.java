@@ -11,6 +11,7 @@ public final class ShellWords {
   private final List<String> words = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
   private boolean inWord;
+  private boolean goesOn;
   private int at;
 
   private ShellWords(String text, boolean comments) {
@@ -30,6 +31,18 @@ public final class ShellWords {
   /// @throws IllegalArgumentException if a quotation is not closed, with a message for users
   public static List<String> splitLine(String line) {
     return new ShellWords(line, true).split();
+  }
+
+  /// Whether a line goes on in the next one: it ends with a backslash that is neither protected nor
+  /// part of a comment.
+  public static boolean goesOn(String line) {
+    var reader = new ShellWords(line, true);
+    try {
+      reader.split();
+    } catch (IllegalArgumentException _) {
+      // A quotation that is open at the end of this line may be closed in the next.
+    }
+    return reader.goesOn;
   }
 
   /// Writes a word so that a shell, or [#split], reads it back unchanged.
@@ -69,6 +82,7 @@ public final class ShellWords {
   // A backslash at the end of a line continues it.
   private void takeEscaped() {
     if (at == text.length()) {
+      goesOn = true;
       append("\\");
     } else if (text.charAt(at) == '\n') {
       at++;
@@ -101,8 +115,18 @@ public final class ShellWords {
       }
     }
     if (at++ >= text.length()) {
+      goesOn = endsProtected(opened);
       throw unclosed('"', opened);
     }
+  }
+
+  // An odd number of backslashes: the last one protects the line end.
+  private boolean endsProtected(int opened) {
+    var first = text.length();
+    while (first > opened && text.charAt(first - 1) == '\\') {
+      first--;
+    }
+    return (text.length() - first) % 2 == 1;
   }
 
   /// The text itself is not repeated: it may hold a password.

@@ -49,21 +49,21 @@ class LiveViewIT {
   @Test
   void a_backup_is_shown_and_Ctrl_C_ends_it_cleanly() {
     try (var terminal = TerminalWindow.running(scene.command("shell"), 110)) {
-      terminal.await("borgmatic>", 1);
+      terminal.await("borgmatic vault>", 1);
       terminal.type("create");
       terminal.await("streaming", 1);
       terminal.await("MiB/s", 1);
       assertThat(terminal.screen()).contains("app (sqlite)");
 
       terminal.press("C-c");
-      terminal.await("borgmatic>", 2);
+      terminal.await("borgmatic vault>", 2);
       assertThat(terminal.screen()).doesNotContain("streaming");
       scene.leavesNoPipe();
       assertThat(scene.repository().archives()).isEmpty();
 
       terminal.type("create");
       terminal.await(" stored", 1);
-      terminal.await("borgmatic>", 3);
+      terminal.await("borgmatic vault>", 3);
       terminal.press("C-d");
       terminal.awaitEnd(0);
     }

@@ -2,6 +2,7 @@ package io.borgmaticshell.bootstrap.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.borgmaticshell.adapters.testing.PostgresServer;
 import io.borgmaticshell.adapters.testing.RequiresProgram;
 import io.borgmaticshell.adapters.testing.SqliteFile;
 import io.borgmaticshell.adapters.testing.TerminalWindow;
@@ -11,13 +12,15 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @RequiresProgram({"borg", "sqlite3", "tmux"})
 class RestorePromptIT {
-  private static final String PROMPT = "borgmatic> ";
+  private static final String PROMPT = "borgmatic vault> ";
   private static final String QUESTION = "Type users to overwrite the database:";
   private static final String RESTORE = "restore --archive latest --database users";
 
@@ -112,5 +115,37 @@ class RestorePromptIT {
     }
     assertThat(rows()).isEqualTo("1");
     assertThat(scene.repository().archives()).hasSize(1);
+  }
+
+  @Nested
+  @RequiresProgram("psql")
+  class on_a_postgresql_server {
+    @RegisterExtension static final PostgresServer SERVER = new PostgresServer();
+
+    /// Two kinds of database with the same name, of which `--hook` tells one.
+    @Test
+    void restores_what_the_archive_in_use_holds() throws IOException {
+      var database = SERVER.createDatabase("users");
+      database.execute("create table t (n int); insert into t values (7)");
+      scene
+          .configure(DatabaseEntry.of("users", users), DatabaseEntry.of(database))
+          .succeed("create");
+      database.execute("delete from t");
+      try (var terminal = TerminalWindow.running(scene.command("shell"))) {
+        terminal.await(PROMPT, 1);
+        terminal.type("use archive latest");
+        terminal.await("borgmatic vault latest> ", 1);
+        terminal.type("restore --database users --hook postgresql");
+        terminal.await(QUESTION, 1);
+        assertThat(terminal.screen())
+            .contains("users@", "(postgresql) from archive ", "failure  leaves")
+            .doesNotContain("users (sqlite)");
+        assertThat(database.query("select count(*) from t")).isEqualTo("0");
+        terminal.type("users");
+        terminal.await("borgmatic vault latest> ", 2);
+      }
+      assertThat(database.query("select n from t")).isEqualTo("7");
+      assertThat(rows()).isEqualTo("0");
+    }
   }
 }

@@ -8,6 +8,7 @@ import io.borgmaticshell.application.port.configuration.ConfigurationSource;
 import io.borgmaticshell.application.port.configuration.ConfigurationWriter;
 import io.borgmaticshell.application.port.configuration.SampleConfigurations;
 import io.borgmaticshell.application.repository.BootstrapConfiguration;
+import io.borgmaticshell.application.repository.ChooseArchive;
 import io.borgmaticshell.application.repository.CreateRepository;
 import io.borgmaticshell.application.repository.ExtractFiles;
 import io.borgmaticshell.application.repository.ListDumps;
@@ -31,6 +32,7 @@ public record UseCases(
     RepositoryTasks tasks,
     CheckRepository checkRepository,
     ListDumps listDumps,
+    ChooseArchive chooseArchive,
     ExtractFiles extractFiles,
     BootstrapConfiguration bootstrapConfiguration,
     PlanRestore planRestore,
@@ -41,8 +43,13 @@ public record UseCases(
 
   /// The same, with configurations as a command line changes them.
   public UseCases given(CommandLineValues values) {
+    return reading(configurations.given(values));
+  }
+
+  /// The same, with configurations from elsewhere.
+  public UseCases reading(ConfigurationSource others) {
     return new UseCases(
-        configurations.given(values),
+        others,
         configurationWriter,
         sampleConfigurations,
         runActions,
@@ -51,6 +58,7 @@ public record UseCases(
         tasks,
         checkRepository,
         listDumps,
+        chooseArchive,
         extractFiles,
         bootstrapConfiguration,
         planRestore,

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// @param name as users type it; two words for an action of a group, such as `config validate`
 /// @param aliases other ways to type it; single letters with a dash come from older versions
 /// @param group the heading it stands under in the help
-/// @param example a whole command line that does something useful
+/// @param examples whole command lines that do something useful, the most usual first
 /// @param operand what a plain word after the action is; empty if none is allowed
 /// @param alone whether it refuses the company of other actions
 public record ActionSpec(
@@ -18,43 +18,55 @@ public record ActionSpec(
     List<String> aliases,
     String group,
     String description,
-    String example,
+    List<String> examples,
     List<FlagSpec> flags,
     Optional<String> operand,
     boolean alone) {
 
   public ActionSpec {
     aliases = List.copyOf(aliases);
+    examples = List.copyOf(examples);
     flags = List.copyOf(flags);
   }
 
   /// Declares an action without flags.
   public static ActionSpec of(String name, String group, String description, String example) {
     return new ActionSpec(
-        name, List.of(), group, description, example, List.of(), Optional.empty(), false);
+        name, List.of(), group, description, List.of(example), List.of(), Optional.empty(), false);
   }
 
   /// The same action, with other names.
   public ActionSpec called(String... names) {
     return new ActionSpec(
-        name, Arrays.asList(names), group, description, example, flags, operand, alone);
+        name, Arrays.asList(names), group, description, examples, flags, operand, alone);
   }
 
   /// The same action, with flags.
   public ActionSpec with(FlagSpec... specs) {
     return new ActionSpec(
-        name, aliases, group, description, example, Arrays.asList(specs), operand, alone);
+        name, aliases, group, description, examples, Arrays.asList(specs), operand, alone);
   }
 
   /// The same action, followed by a plain word.
   public ActionSpec on(String operandName) {
     return new ActionSpec(
-        name, aliases, group, description, example, flags, Optional.of(operandName), alone);
+        name, aliases, group, description, examples, flags, Optional.of(operandName), alone);
   }
 
   /// The same action, refusing the company of others.
   public ActionSpec onItsOwn() {
-    return new ActionSpec(name, aliases, group, description, example, flags, operand, true);
+    return new ActionSpec(name, aliases, group, description, examples, flags, operand, true);
+  }
+
+  /// The same action, with more examples.
+  public ActionSpec also(String... more) {
+    var all = Stream.concat(examples.stream(), Arrays.stream(more)).toList();
+    return new ActionSpec(name, aliases, group, description, all, flags, operand, alone);
+  }
+
+  /// The most usual example.
+  public String example() {
+    return examples.getFirst();
   }
 
   /// Every way to type it.

@@ -27,7 +27,7 @@ public final class Completion {
   /// @param begun the word that is being typed, up to the cursor
   public List<Proposal> after(List<String> words, String begun) {
     var reader = new WordReader(grammar, new Refusals(grammar), words);
-    var problem = reader.read();
+    var _ = reader.read();
     var waiting = words.isEmpty() ? Optional.<FlagSpec>empty() : valued(words.getLast(), reader);
     if (waiting.isPresent()) {
       return values(waiting.get(), reader, "");
@@ -38,8 +38,11 @@ public final class Completion {
           .map(flag -> values(flag, reader, begun.substring(0, attached + 1)))
           .orElse(List.of());
     }
-    if (problem.isPresent() && !words.isEmpty() && grammar.isGroup(words.getLast())) {
-      return members(words.getLast());
+    if (reader.openGroup().isPresent()) {
+      return members(reader.openGroup().get());
+    }
+    if (reader.selected.stream().anyMatch(ActionSpec::handsOn) && !begun.startsWith("-")) {
+      return List.of();
     }
     return begun.startsWith("-") ? flags(reader, begun) : actions(reader);
   }

@@ -21,7 +21,7 @@ public record FlagSpec(
     Optional<String> replaced) {
 
   /// What stands before words that mean nothing to this program.
-  static final String REST = "--";
+  public static final String REST = "--";
 
   public FlagSpec {
     spellings = List.copyOf(spellings);

@@ -1,8 +1,6 @@
 package io.borgmaticshell.adapters.shell.grammar;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,44 +27,20 @@ public record Grammar(
 
   /// Reads a command line.
   public Parsing parse(List<String> words) {
-    return new InvocationParser(this).parse(words);
+    return parse(words, FlagValues.NONE);
   }
 
-  /// A command line with flags that count where it says nothing of its own, as far as its actions
-  /// know them.
-  ///
-  /// @param defaults values by the names of flags
-  public List<String> withDefaults(List<String> words, Map<String, List<String>> defaults) {
+  /// Reads a command line of which some flags were said before: they count for every action that
+  /// has them, unless the line says something else in their place.
+  public Parsing parse(List<String> words, FlagValues saidBefore) {
+    return new InvocationParser(this, saidBefore).parse(words);
+  }
+
+  /// The actions that some words name, as far as they can be read.
+  public List<ActionSpec> actionsIn(List<String> words) {
     var reader = new WordReader(this, new Refusals(this), words);
-    if (reader.read().isPresent() || reader.selected.stream().anyMatch(ActionSpec::handsOn)) {
-      return words;
-    }
-    var all = new ArrayList<>(words);
-    defaults.forEach((name, values) -> {
-      if (isWanted(name, reader)) {
-        values.forEach(value -> all.add(name + "=" + value));
-      }
-    });
-    return List.copyOf(all);
-  }
-
-  private boolean isWanted(String name, WordReader reader) {
-    var known =
-        Stream.concat(
-                globals.stream(),
-                reader.selected.stream().flatMap(action -> action.flags().stream()))
-            .filter(flag -> flag.name().equals(name))
-            .toList();
-    var given =
-        reader.occurrences.stream()
-            .flatMap(occurrence ->
-                Stream.concat(
-                    global(occurrence.flag()).stream(),
-                    reader.selected.stream()
-                        .flatMap(action -> action.flag(occurrence.flag()).stream())))
-            .toList();
-    return known.stream()
-        .anyMatch(flag -> given.stream().noneMatch(one -> one.equals(flag) || one.excludes(flag)));
+    var _ = reader.read();
+    return List.copyOf(reader.selected);
   }
 
   /// The action that has this name or alias.

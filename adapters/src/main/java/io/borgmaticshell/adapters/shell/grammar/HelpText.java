@@ -52,7 +52,7 @@ public final class HelpText {
     for (var action : grammar.actions()) {
       if (action.group().equals(group)) {
         lines.append(entry(title(action), action.description()));
-        lines.append(" ".repeat(INDENT)).append("$ ").append(action.example()).append('\n');
+        lines.append(" ".repeat(INDENT)).append(typed(action.example())).append('\n');
       }
     }
     return lines.toString();
@@ -60,22 +60,39 @@ public final class HelpText {
 
   private String action(ActionSpec action) {
     var operand = action.operand().map(name -> " [" + name + "]").orElse("");
-    var flags = action.flags().isEmpty() ? "" : " [FLAGS]";
+    var flags = flagsOf(action).isEmpty() ? "" : " [FLAGS]";
     var text =
-        new StringBuilder("Usage: borgmatic %s%s%s\n\n".formatted(action.name(), operand, flags));
+        new StringBuilder(
+            "Usage: %s %s%s%s\n\n"
+                .formatted(
+                    action.example().replaceFirst(" .*", ""), action.name(), operand, flags));
     text.append(action.description()).append('\n');
     if (!action.aliases().isEmpty()) {
       text.append("Also called: ").append(String.join(", ", action.aliases())).append('\n');
     }
-    if (!action.flags().isEmpty()) {
-      text.append("\nFlags:\n").append(flags(action.flags()));
+    if (!flagsOf(action).isEmpty()) {
+      text.append("\nFlags:\n").append(flags(flagsOf(action)));
     }
     return text.append("\nFlags for every action:\n")
         .append(flags(grammar.globals()))
-        .append("\nExample:\n  $ ")
-        .append(action.example())
-        .append('\n')
+        .append(action.examples().size() == 1 ? "\nExample:\n" : "\nExamples:\n")
+        .append(
+            action.examples().stream()
+                .map(example -> "  " + typed(example) + "\n")
+                .collect(Collectors.joining()))
         .toString();
+  }
+
+  // What makes sense in the shell only begins with its prompt.
+  private static String typed(String example) {
+    return example.startsWith("borgmatic>") ? example : "$ " + example;
+  }
+
+  // Where the plain words have a name, it stands in the first line.
+  private static List<FlagSpec> flagsOf(ActionSpec action) {
+    return action.flags().stream()
+        .filter(flag -> action.operand().isEmpty() || !flag.name().equals(FlagSpec.REST))
+        .toList();
   }
 
   private static String title(ActionSpec action) {

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 final class InvocationParser {
   private final Grammar grammar;
   private final Refusals refusals;
+  private final FlagValues saidBefore;
   private final Map<ActionSpec, FlagValues> values = new LinkedHashMap<>();
   private final List<OptionSetting> settings = new ArrayList<>();
   private FlagValues globals = FlagValues.NONE;
 
-  InvocationParser(Grammar grammar) {
+  InvocationParser(Grammar grammar, FlagValues saidBefore) {
     this.grammar = grammar;
+    this.saidBefore = saidBefore;
     this.refusals = new Refusals(grammar);
   }
 
@@ -63,9 +65,27 @@ final class InvocationParser {
 
   private Optional<Problem> resolve(List<Occurrence> occurrences, List<ActionSpec> selected) {
     selected.forEach(action -> values.put(action, FlagValues.NONE));
-    return occurrences.stream()
-        .flatMap(occurrence -> assign(occurrence, selected).stream())
-        .findFirst();
+    var problem =
+        occurrences.stream()
+            .flatMap(occurrence -> assign(occurrence, selected).stream())
+            .findFirst();
+    values.replaceAll(this::withSaidBefore);
+    return problem;
+  }
+
+  private FlagValues withSaidBefore(ActionSpec action, FlagValues given) {
+    var added = given;
+    for (var before : saidBefore.values().entrySet()) {
+      var flag = before.getKey();
+      var free =
+          given.values().keySet().stream()
+              .noneMatch(
+                  other -> other.equals(flag) || other.excludes(flag) || flag.excludes(other));
+      if (free && action.flags().contains(flag)) {
+        added = added.plus(flag, before.getValue().getLast());
+      }
+    }
+    return added;
   }
 
   private Optional<Problem> assign(Occurrence occurrence, List<ActionSpec> selected) {

@@ -6,22 +6,36 @@ import java.util.stream.Collectors;
 
 /// Says what is wrong with a command line.
 final class Refusals {
+  private static final int LONGEST = 80;
+
   private final Grammar grammar;
 
   Refusals(Grammar grammar) {
     this.grammar = grammar;
   }
 
+  // A word of a megabyte is no help to anybody.
+  private static String shown(String word) {
+    var letters = word.codePoints().limit(LONGEST + 1L).toArray();
+    var text = new StringBuilder();
+    for (var letter : letters) {
+      text.appendCodePoint(Character.isISOControl(letter) ? '?' : letter);
+    }
+    return letters.length <= LONGEST
+        ? text.toString()
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+
   Problem unknownAction(String word) {
     var names = grammar.actions().stream().flatMap(ActionSpec::names);
     return usage(
-        "There is no action '%s'.".formatted(word),
+        "There is no action '%s'.".formatted(shown(word)),
         Nearest.question(word, names).orElse("") + "'borgmatic --help' shows every action.");
   }
 
   Problem unknownMember(String group, String word) {
     return usage(
-        "There is no action '%s %s'.".formatted(group, word),
+        "There is no action '%s %s'.".formatted(group, shown(word)),
         "%sKnown: %s."
             .formatted(
                 Nearest.question(word, grammar.membersOf(group).stream()).orElse(""),
@@ -45,7 +59,8 @@ final class Refusals {
     var guess =
         Nearest.question(word, spellings)
             .or(() -> Nearest.question(word.replaceAll("\\[\\d+]", "[0]"), options));
-    return usage("There is no flag %s.".formatted(word), guess.orElse("") + helpFor(selected));
+    return usage(
+        "There is no flag %s.".formatted(shown(word)), guess.orElse("") + helpFor(selected));
   }
 
   Problem foreignFlag(String word, List<ActionSpec> selected) {
@@ -55,7 +70,7 @@ final class Refusals {
             .map(ActionSpec::name)
             .collect(Collectors.joining(", "));
     return usage(
-        "%s has no flag %s.".formatted(names(selected), word),
+        "%s has no flag %s.".formatted(names(selected), shown(word)),
         (owners.isEmpty() ? "" : "It belongs to %s. ".formatted(owners)) + helpFor(selected));
   }
 
@@ -75,7 +90,7 @@ final class Refusals {
 
   Problem needlessValue(String word, String value) {
     return usage(
-        "%s takes no value, so '%s' is one word too many.".formatted(word, value),
+        "%s takes no value, so '%s' is one word too many.".formatted(word, shown(value)),
         "Write just %s, or leave it out.".formatted(word));
   }
 
@@ -87,7 +102,7 @@ final class Refusals {
 
   Problem wrongChoice(String word, String value, List<String> choices) {
     return usage(
-        "%s cannot be '%s'.".formatted(word, value),
+        "%s cannot be '%s'.".formatted(word, shown(value)),
         "Choose one of: %s.".formatted(String.join(", ", choices)));
   }
 

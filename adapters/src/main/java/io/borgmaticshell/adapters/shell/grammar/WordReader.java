@@ -36,7 +36,14 @@ final class WordReader {
     while (at < words.size() && problem.isEmpty()) {
       take(words.get(at++));
     }
-    return problem.or(() -> group.map(refusals::groupAlone));
+    group.flatMap(grammar::action).ifPresent(this::select);
+    return problem.or(
+        () -> group.filter(name -> grammar.action(name).isEmpty()).map(refusals::groupAlone));
+  }
+
+  /// The first word of an action whose second word may still come.
+  Optional<String> openGroup() {
+    return group;
   }
 
   private void take(String word) {
@@ -76,13 +83,13 @@ final class WordReader {
   private void takePlain(String word) {
     var name = group.map(first -> first + " " + word).orElse(word);
     var action = grammar.action(name);
-    if (action.isPresent()) {
+    if (group.isEmpty() && grammar.isGroup(word)) {
+      group = Optional.of(word);
+    } else if (action.isPresent()) {
       group = Optional.empty();
       select(action.get());
     } else if (group.isPresent()) {
       problem = Optional.of(refusals.unknownMember(group.get(), word));
-    } else if (grammar.isGroup(word)) {
-      group = Optional.of(word);
     } else {
       takeOperand(word);
     }
@@ -115,15 +122,14 @@ final class WordReader {
   }
 
   private void takeShort(String word) {
-    var flag = word.substring(0, 2);
-    var rest = word.substring(2);
-    if (rest.isEmpty() || meaning(flag).filter(spec -> spec.arity().takesValue()).isPresent()) {
-      takeFlag(flag, Optional.of(rest.replaceFirst("^=", "")).filter(text -> !rest.isEmpty()));
-      return;
-    }
-    takeFlag(flag, Optional.empty());
-    if (problem.isEmpty()) {
-      takeShort("-" + rest);
+    for (var letter = 1; letter < word.length() && problem.isEmpty(); letter++) {
+      var flag = "-" + word.charAt(letter);
+      if (meaning(flag).filter(spec -> spec.arity().takesValue()).isPresent()) {
+        var rest = word.substring(letter + 1);
+        takeFlag(flag, Optional.of(rest.replaceFirst("^=", "")).filter(text -> !rest.isEmpty()));
+        return;
+      }
+      takeFlag(flag, Optional.empty());
     }
   }
 

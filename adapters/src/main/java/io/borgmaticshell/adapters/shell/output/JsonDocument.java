@@ -20,10 +20,10 @@ final class JsonDocument {
     expected = true;
   }
 
-  /// Ends it, if there is one. No line end follows, as with the original.
-  void end(PrintWriter out) {
+  /// Ends it, if there is one.
+  void end(PrintWriter out, String after) {
     if (begun || expected) {
-      out.print(begun ? "]" : "[]");
+      out.print((begun ? "]" : "[]") + after);
     }
     begun = false;
     expected = false;

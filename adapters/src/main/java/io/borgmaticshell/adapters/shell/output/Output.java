@@ -204,9 +204,12 @@ public final class Output implements Transcript {
     document.expect();
   }
 
-  /// Ends that document, if there is one. No line end follows, as with the original.
-  public void endDocument() {
-    document.end(out);
+  /// Ends that document, if there is one.
+  ///
+  /// @param oneOfMany whether a line end follows, because others may come; otherwise none does, as
+  ///   with the original
+  public void endDocument(boolean oneOfMany) {
+    document.end(out, oneOfMany ? "\n" : "");
     out.flush();
   }
 

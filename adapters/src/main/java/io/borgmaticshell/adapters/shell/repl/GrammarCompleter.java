@@ -1,15 +1,21 @@
 package io.borgmaticshell.adapters.shell.repl;
 
+import static io.borgmaticshell.adapters.shell.grammar.actions.ShellActions.USE_ARCHIVE;
+import static io.borgmaticshell.adapters.shell.grammar.actions.ShellActions.USE_CONFIG;
+import static io.borgmaticshell.adapters.shell.grammar.actions.ShellActions.USE_REPOSITORY;
+
+import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
 import io.borgmaticshell.adapters.shell.grammar.Completion;
 import io.borgmaticshell.adapters.shell.grammar.Completion.Proposal;
+import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
 import io.borgmaticshell.adapters.shell.grammar.Grammar;
 import io.borgmaticshell.adapters.shell.grammar.Suggestions;
-import io.borgmaticshell.adapters.shell.session.Session;
-import io.borgmaticshell.adapters.shell.session.SessionLines;
+import io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags;
+import io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -18,18 +24,14 @@ import org.jline.reader.ParsedLine;
 
 /// Offers actions, flags and their values at the TAB key.
 public final class GrammarCompleter implements Completer {
-  private static final Map<String, String> OWN_WORDS =
-      new TreeMap<>(
-          Map.of(
-              Session.USE,
-              "Choose once what the lines that follow are about.",
-              SessionLines.RECORD,
-              "Write what follows down as a script.",
-              "help",
-              "Explain an action, or everything.",
-              "exit",
-              "Leave."));
+  /// What may follow an action of the shell are the values of a flag.
+  private static final Map<ActionSpec, FlagSpec> MEANT =
+      Map.of(
+          USE_CONFIG, GlobalFlags.CONFIG,
+          USE_REPOSITORY, CommonFlags.REPOSITORY,
+          USE_ARCHIVE, CommonFlags.ARCHIVE);
 
+  private final Grammar grammar;
   private final Completion completion;
   private final Supplier<List<String>> context;
 
@@ -38,6 +40,7 @@ public final class GrammarCompleter implements Completer {
   public GrammarCompleter(
       Grammar grammar, Suggestions suggestions, Supplier<List<String>> context) {
     this.completion = new Completion(grammar, suggestions);
+    this.grammar = grammar;
     this.context = context;
   }
 
@@ -56,16 +59,11 @@ public final class GrammarCompleter implements Completer {
   }
 
   private List<Proposal> proposals(List<String> typed, String begun) {
-    if (!typed.isEmpty() && typed.getFirst().equals(Session.USE)) {
-      return typed.size() == 1
-          ? Session.subjects().stream().map(word -> new Proposal(word, "Use", "")).toList()
-          : completion.after(before(List.of(Session.flag(typed.get(1)))), begun);
-    }
-    var all = new ArrayList<>(completion.after(before(typed), begun));
-    if (typed.isEmpty() && !begun.startsWith("-")) {
-      OWN_WORDS.forEach((word, meaning) -> all.add(new Proposal(word, "Shell", meaning)));
-    }
-    return all;
+    return grammar.actionsIn(typed).stream()
+        .flatMap(action -> Optional.ofNullable(MEANT.get(action)).stream())
+        .findFirst()
+        .map(flag -> completion.after(before(List.of(flag.name())), begun))
+        .orElseGet(() -> completion.after(before(typed), begun));
   }
 
   private List<String> before(List<String> typed) {

@@ -1,6 +1,5 @@
 package io.borgmaticshell.adapters.shell.repl;
 
-import io.borgmaticshell.adapters.shell.session.SecretLines;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -8,14 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The file that remembers what was typed, readable by its owner only.
 public final class HistoryFile {
-  /// Lines that may hold a secret are not kept.
-  static final String NOT_KEPT =
-      SecretLines.PARTS.stream().map(part -> "*" + part + "*").collect(Collectors.joining(":"));
-
   private HistoryFile() {}
 
   /// Makes the file where there is none yet.

@@ -58,8 +58,7 @@ public final class Repl implements ShellRunner {
   private ShellLine next() {
     try {
       refresh.resume();
-      // What was split over several lines is one.
-      return ShellLine.read(reader.readLine(commands.prompt()).replace("\\\n", ""));
+      return ShellLine.read(reader.readLine(commands.prompt()));
     } catch (UserInterruptException e) {
       return new ShellLine.Blank();
     } catch (EndOfFileException e) {

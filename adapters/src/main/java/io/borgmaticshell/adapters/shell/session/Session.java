@@ -1,107 +1,130 @@
 package io.borgmaticshell.adapters.shell.session;
 
-import io.borgmaticshell.adapters.shell.grammar.Grammar;
-import io.borgmaticshell.domain.problem.OperationFailed;
-import io.borgmaticshell.domain.problem.Problem;
+import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.ARCHIVE;
+import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.LIST_ARCHIVE;
+import static io.borgmaticshell.adapters.shell.grammar.actions.CommonFlags.REPOSITORY;
+import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.CONFIG;
+import static io.borgmaticshell.adapters.shell.grammar.actions.SelectionFlags.DUMPS_ARCHIVE;
+
+import io.borgmaticshell.adapters.shell.action.UseCases;
+import io.borgmaticshell.adapters.shell.grammar.FlagSpec;
+import io.borgmaticshell.adapters.shell.grammar.FlagValues;
+import io.borgmaticshell.adapters.shell.grammar.Invocation.Shared;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/// What `use` has chosen: it counts as if it were written in every line that knows such a flag and
-/// does not say otherwise.
+/// What the lines of one shell are about. What was used counts as if it stood in every line whose
+/// actions have a flag for it, and says nothing else there. The archive of `undo` is another one: a
+/// safety copy.
 public final class Session {
-  /// The word that chooses.
-  public static final String USE = "use";
+  private static final List<FlagSpec> ARCHIVE_FLAGS = List.of(ARCHIVE, LIST_ARCHIVE, DUMPS_ARCHIVE);
 
-  private static final String NOTHING = "nothing";
+  private final Shared start;
+  private final Renewal renewal;
+  private Optional<ConfigurationCache> cache = Optional.empty();
+  private Optional<Recording> recording = Optional.empty();
+  private volatile Used used = Used.NOTHING;
+  private Optional<String> onlyLabel = Optional.empty();
 
-  /// What can be chosen, and the flag that it stands for.
-  private static final Map<String, String> FLAGS =
-      Map.of("config", "--config", "repository", "--repository", "archive", "--archive");
-
-  private final Map<String, List<String>> chosen = new LinkedHashMap<>();
-
-  /// The words that can follow `use`.
-  public static List<String> subjects() {
-    return Stream.concat(FLAGS.keySet().stream().sorted(), Stream.of(NOTHING)).toList();
+  /// @param start what the command line of the shell said
+  /// @param renewal when a configuration file that changed is read again
+  public Session(Shared start, Renewal renewal) {
+    this.start = start;
+    this.renewal = renewal;
   }
 
-  /// The flag that a word after `use` stands for; empty if it stands for none.
-  public static String flag(String subject) {
-    return FLAGS.getOrDefault(subject, "");
-  }
-
-  /// Chooses, or says what is chosen.
+  /// What lines are about.
   ///
-  /// @param words those after `use`
-  /// @return what to tell the user, with its line end
-  /// @throws OperationFailed USAGE if the words make no sense
-  public String use(List<String> words) {
-    if (!words.isEmpty()) {
-      choose(words.getFirst(), words.subList(1, words.size()));
-    }
-    return description();
-  }
+  /// @param configurations files or directories, absolute; none for those of the start
+  public record Used(
+      List<String> configurations, Optional<String> repository, Optional<String> archive) {
+    static final Used NOTHING = new Used(List.of(), Optional.empty(), Optional.empty());
 
-  private void choose(String subject, List<String> values) {
-    if (subject.equals(NOTHING) && values.isEmpty()) {
-      chosen.clear();
-      return;
-    }
-    var flag = FLAGS.get(subject);
-    if (flag == null) {
-      throw usage("'use %s' means nothing.".formatted(subject));
-    }
-    if (values.size() > 1 && !subject.equals("config")) {
-      throw usage("'use %s' takes one word.".formatted(subject));
-    }
-    // Archives are those of a repository, and repositories those of a configuration.
-    chosen.remove("--archive");
-    if (subject.equals("config")) {
-      chosen.remove("--repository");
-    }
-    if (values.isEmpty()) {
-      chosen.remove(flag);
-    } else {
-      chosen.put(flag, List.copyOf(values));
+    public Used {
+      configurations = List.copyOf(configurations);
     }
   }
 
-  private static OperationFailed usage(String what) {
-    return OperationFailed.because(
-        Problem.Kind.USAGE,
-        what,
-        "Say 'use repository LABEL', 'use archive NAME', 'use config PATH' or 'use nothing'.");
+  Used used() {
+    return used;
   }
 
-  private String description() {
-    return chosen.isEmpty()
-        ? "Nothing is chosen; every line says all of it.\n"
-        : chosen.entrySet().stream()
-            .map(one -> "%s %s\n".formatted(one.getKey(), String.join(" ", one.getValue())))
-            .collect(Collectors.joining());
+  void use(Used next) {
+    used = next;
   }
 
-  /// A line with what was chosen.
-  List<String> complete(List<String> words, Grammar grammar) {
-    return grammar.withDefaults(words, chosen);
+  Shared start() {
+    return start;
   }
 
-  /// What was chosen, as words before a line.
-  List<String> words() {
+  /// What is said for all actions of every line.
+  public Shared shared() {
+    return used.configurations().isEmpty()
+        ? start
+        : new Shared(
+            new FlagValues(Map.of(CONFIG, used.configurations())).orElse(start.globals()),
+            start.settings());
+  }
+
+  /// What is said for the actions that have such flags.
+  public FlagValues saidBefore() {
+    var flags = new LinkedHashMap<FlagSpec, List<String>>();
+    used.repository().ifPresent(label -> flags.put(REPOSITORY, List.of(label)));
+    used.archive().ifPresent(name -> ARCHIVE_FLAGS.forEach(flag -> flags.put(flag, List.of(name))));
+    return new FlagValues(flags);
+  }
+
+  /// The same as words before a line, for those who complete it.
+  public List<String> words() {
     var words = new ArrayList<String>();
-    chosen.forEach((flag, values) -> values.forEach(value -> words.addAll(List.of(flag, value))));
-    return List.copyOf(words);
+    shared().globals().values(CONFIG).forEach(file -> words.addAll(List.of("--config", file)));
+    used.repository().ifPresent(label -> words.addAll(List.of("--repository", label)));
+    used.archive().ifPresent(name -> words.addAll(List.of("--archive", name)));
+    return words;
   }
 
-  /// What stands before the cursor, so that everybody knows what a line will be about.
-  String prompt() {
-    return Stream.of("--repository", "--archive")
-        .flatMap(flag -> chosen.getOrDefault(flag, List.of()).stream())
-        .collect(Collectors.joining(" ", "borgmatic", "> "))
-        .replaceFirst("^borgmatic(?=[^>])", "borgmatic ");
+  /// What the prompt says before a line.
+  public String prompt() {
+    var text = new StringBuilder("borgmatic");
+    used.repository().or(() -> onlyLabel).ifPresent(label -> text.append(' ').append(label));
+    used.archive().ifPresent(name -> text.append(' ').append(name));
+    return text.append("> ").toString();
+  }
+
+  void onlyLabel(Optional<String> label) {
+    onlyLabel = label;
+  }
+
+  /// The same use cases, over configuration files that this session has read already.
+  public UseCases over(UseCases useCases) {
+    cache = cache.or(() -> Optional.of(new ConfigurationCache(useCases.configurations(), renewal)));
+    return useCases.reading(cache.orElseThrow());
+  }
+
+  /// The configuration files in use that have changed, each change once.
+  public List<String> newlyChanged() {
+    return cache.map(ConfigurationCache::newlyChanged).orElse(List.of());
+  }
+
+  void reload() {
+    cache.ifPresent(ConfigurationCache::reload);
+  }
+
+  Optional<Recording> recording() {
+    return recording;
+  }
+
+  void record(Optional<Recording> next) {
+    recording = next;
+  }
+
+  /// Writes a line down, where that is wished.
+  ///
+  /// @param typed whether it was typed at the prompt
+  public void ran(List<String> words, int code, boolean typed) {
+    recording.ifPresent(script -> script.add(words, code, typed));
   }
 }

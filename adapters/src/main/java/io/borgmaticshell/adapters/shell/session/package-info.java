@@ -1,4 +1,5 @@
-/// What counts from one line to the next, at the prompt and in scripts. Start with [SessionLines].
+/// What the lines of one shell have in common: what they are about, the configuration files they
+/// read, the script they are written to. Start with [Session].
 @NullMarked
 package io.borgmaticshell.adapters.shell.session;
 

@@ -104,7 +104,7 @@ class GrammarCompleterTest {
 
   @Test
   void offers_what_can_be_chosen_once() throws Exception {
-    assertThat(offers("use ")).containsExactly("archive", "config", "repository", "nothing");
+    assertThat(offers("use ")).containsExactly("config", "repository", "archive", "nothing");
   }
 
   private static List<String> offers(String typed) throws Exception {

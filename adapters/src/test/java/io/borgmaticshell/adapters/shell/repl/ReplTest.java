@@ -86,11 +86,11 @@ class ReplTest {
   }
 
   @Test
-  void asks_the_action_for_help() throws Exception {
+  void hands_on_the_wish_for_help() throws Exception {
     var session = start(this::remember);
     type("help restore\nhelp\nexit\n");
     session.get();
-    assertThat(ran).containsExactly(List.of("restore", "--help"), List.of("--help"));
+    assertThat(ran).containsExactly(List.of("help", "restore"), List.of("help"));
   }
 
   @Test
@@ -106,6 +106,37 @@ class ReplTest {
     type("restore 'a\nexit\n");
     assertThat(session.get()).isOne();
     assertThat(problems.toString()).contains("opened but not closed");
+  }
+
+  @Test
+  void reads_on_after_a_backslash_at_the_end_of_a_line() throws Exception {
+    var session = start(this::remember);
+    type("restore --archive \\\n");
+    screen.awaitText("> ", 2);
+    type("'a b'\n# a remark \\\nrepo-list\nexit\n");
+    assertThat(session.get()).isZero();
+    assertThat(ran).containsExactly(List.of("restore", "--archive", "a b"), List.of("repo-list"));
+  }
+
+  @Test
+  void shows_the_prompt_of_the_moment() throws Exception {
+    var session =
+        start(
+            new LineRunner() {
+              @Override
+              public int run(List<String> words) {
+                return remember(words);
+              }
+
+              @Override
+              public String prompt() {
+                return ran.isEmpty() ? PROMPT : "borgmatic vault latest> ";
+              }
+            });
+    type("use archive latest\n");
+    screen.awaitText("borgmatic vault latest> ", 1);
+    type("exit\n");
+    assertThat(session.get()).isZero();
   }
 
   @Test
@@ -158,11 +189,17 @@ class ReplTest {
         create --sentry.data-source-name-url=https://geheim@sentry/1
         create --apprise.services[0].url mailto://a:geheim@b
         create --override ntfy.topic=geheim
+        create --"password" geheim
+        restore --password \\
+        geheim
+        use archive latest
         exit
         """);
     session.get();
     assertThat(history).isEqualTo(home.resolve(".local/state/borgmatic-shell/history"));
-    assertThat(Files.readString(history)).contains("repo-list").doesNotContain("geheim");
+    assertThat(Files.readString(history))
+        .contains("repo-list", "use archive latest")
+        .doesNotContain("geheim");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(history)))
         .isEqualTo("rw-------");
   }

@@ -22,6 +22,9 @@ public final class ArchiveActions {
               BACKUPS,
               "Back up the configured databases into a new archive.",
               "borgmatic create --dry-run")
+          .also(
+              "borgmatic create --stats --verbosity 1",
+              "borgmatic create --repository local --json")
           .called("-C")
           .with(REPOSITORY, PROGRESS, STATS, QUICK_STATS, FILES, JSON, COMMENT);
 

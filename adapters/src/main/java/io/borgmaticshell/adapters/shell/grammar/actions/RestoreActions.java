@@ -64,6 +64,10 @@ public final class RestoreActions {
               BACKUPS,
               "Bring databases back from an archive.",
               "borgmatic restore --archive latest --database users")
+          .also(
+              "borgmatic restore --archive latest --database users --hook postgresql --plan",
+              "borgmatic restore --at 'yesterday 14:00' --database users --as users_then",
+              "borgmatic restore --archive latest --safety --confirm")
           .called("-r")
           .with(
               ARCHIVE,
@@ -103,6 +107,7 @@ public final class RestoreActions {
               BACKUPS,
               "Bring back what a restore with a safety copy has overwritten.",
               "borgmatic undo --confirm")
+          .also("borgmatic undo --plan")
           .with(
               SAFETY_ARCHIVE,
               REPOSITORY,

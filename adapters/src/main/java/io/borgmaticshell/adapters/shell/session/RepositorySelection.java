@@ -1,8 +1,9 @@
-package io.borgmaticshell.adapters.shell;
+package io.borgmaticshell.adapters.shell.session;
 
 import io.borgmaticshell.domain.archive.Repository;
 import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
+import io.borgmaticshell.domain.problem.NearestWord;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.nio.file.Path;
@@ -12,10 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Finds the repositories that `--repository` means.
-final class RepositorySelection {
+public final class RepositorySelection {
   private final List<RepositoryAccess> all;
 
-  RepositorySelection(List<Configuration> configurations) {
+  /// @param configurations all that are used
+  public RepositorySelection(List<Configuration> configurations) {
     all =
         configurations.stream()
             .flatMap(configuration ->
@@ -28,7 +30,7 @@ final class RepositorySelection {
   /// Without a pattern, all of them.
   ///
   /// @throws OperationFailed SELECTION if none fits
-  List<RepositoryAccess> matching(Optional<String> pattern) {
+  public List<RepositoryAccess> matching(Optional<String> pattern) {
     var found =
         all.stream()
             .filter(access -> pattern.isEmpty() || fits(pattern.get(), access.repository()))
@@ -37,7 +39,7 @@ final class RepositorySelection {
       throw OperationFailed.because(
           Problem.Kind.SELECTION,
           "No configured repository fits --repository %s.".formatted(pattern.get()),
-          "Known: %s.".formatted(names(all)));
+          nearest(pattern.get()) + "Known: %s.".formatted(names(all)));
     }
     return found;
   }
@@ -45,7 +47,7 @@ final class RepositorySelection {
   /// The one that is meant; none if none is configured.
   ///
   /// @throws OperationFailed SELECTION if several fit, or none fits the pattern
-  List<RepositoryAccess> atMostOne(Optional<String> pattern) {
+  public List<RepositoryAccess> atMostOne(Optional<String> pattern) {
     var found = matching(pattern);
     if (found.size() <= 1) {
       return found;
@@ -59,6 +61,11 @@ final class RepositorySelection {
         labels.size() == found.size()
             ? "Add --repository with one of: %s.".formatted(names(found))
             : "Choose a configuration file with --config: %s.".formatted(files(found)));
+  }
+
+  private String nearest(String pattern) {
+    var known = all.stream().map(access -> access.repository().display()).distinct().toList();
+    return NearestWord.of(pattern, known).map("Did you mean %s? "::formatted).orElse("");
   }
 
   private static String files(List<RepositoryAccess> accesses) {
