@@ -51,7 +51,7 @@ class DamagedRepositoryIT {
     scene.succeed("create");
     var largest =
         Directories.find(scene.repository().path(), (_, facts) -> facts.isRegularFile()).stream()
-            .max(Comparator.comparing(DamagedRepositoryIT::size))
+            .max(Comparator.comparingLong(DamagedRepositoryIT::size))
             .orElseThrow();
     try (var file = FileChannel.open(largest, StandardOpenOption.WRITE)) {
       file.write(ByteBuffer.allocate(40), file.size() / 2);

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.borgmaticshell.adapters.shell.table.Screen;
+import io.borgmaticshell.adapters.shell.table.ScreenText;
 import io.borgmaticshell.application.restore.RestoreOutcome;
 import io.borgmaticshell.application.restore.RestoreReport;
 import io.borgmaticshell.domain.dump.DumpId;
@@ -21,14 +22,15 @@ final class RestoreSummary {
   /// One line for each dump, in columns; more where the screen is too narrow for the reason.
   String table(Screen screen) {
     var longest =
-        report.lines().stream().mapToInt(line -> line.dump().display().length()).max().orElse(0);
+        report.lines().stream()
+            .mapToInt(line -> ScreenText.columns(line.dump().display()))
+            .max()
+            .orElse(0);
     var width = Math.min(longest, screen.columns().orElse(2 * longest) / 2);
-    var format = "%-" + width + "s  %s";
     return report.lines().stream()
         .map(line ->
-            screen.wrapped(
-                format.formatted(Screen.cut(line.dump().display(), width), inWords(line.outcome())),
-                width + 2))
+            ScreenText.fitted(line.dump().display(), width) + "  " + inWords(line.outcome()))
+        .map(line -> screen.wrapped(line, width + 2))
         .collect(Collectors.joining("\n"));
   }
 

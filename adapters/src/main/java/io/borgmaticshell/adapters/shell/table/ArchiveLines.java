@@ -57,8 +57,6 @@ public record ArchiveLines(Screen screen) implements UnaryOperator<String> {
   }
 
   private static String name(String name, int room) {
-    var most = Math.max(SHORTEST_NAME, room);
-    var fitting = Screen.cut(name, most);
-    return fitting + " ".repeat(most - fitting.length());
+    return ScreenText.fitted(name, Math.max(SHORTEST_NAME, room));
   }
 }

@@ -46,15 +46,4 @@ public record Screen(OptionalInt columns) {
     }
     return text + rest;
   }
-
-  /// Leaves out the middle of a text that is too long.
-  ///
-  /// @param most how long it may be, in characters, at least 1
-  public static String cut(String text, int most) {
-    if (text.length() <= most) {
-      return text;
-    }
-    var end = (most - 1) / 2;
-    return text.substring(0, most - 1 - end) + "…" + text.substring(text.length() - end);
-  }
 }

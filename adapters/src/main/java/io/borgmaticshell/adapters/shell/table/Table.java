@@ -29,7 +29,7 @@ public record Table(List<List<String>> rows, int indentation) {
   }
 
   private int width(int column) {
-    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(1);
+    return rows.stream().mapToInt(row -> ScreenText.columns(row.get(column))).max().orElse(1);
   }
 
   private static void narrow(List<Integer> widths, int most) {
@@ -56,13 +56,8 @@ public record Table(List<List<String>> rows, int indentation) {
   private String line(List<String> row, List<Integer> widths) {
     return " ".repeat(indentation)
         + IntStream.range(0, row.size())
-            .mapToObj(column -> cell(row.get(column), widths.get(column)))
+            .mapToObj(column -> ScreenText.fitted(row.get(column), widths.get(column)))
             .collect(Collectors.joining(GAP))
             .stripTrailing();
-  }
-
-  private static String cell(String text, int width) {
-    var fitting = Screen.cut(text, width);
-    return fitting + " ".repeat(width - fitting.length());
   }
 }
