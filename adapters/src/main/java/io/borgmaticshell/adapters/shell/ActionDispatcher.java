@@ -4,19 +4,17 @@ import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.NO_EN
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.OVERRIDE;
 import static io.borgmaticshell.adapters.shell.grammar.actions.GlobalFlags.VERBOSITY;
 import static io.borgmaticshell.adapters.shell.grammar.actions.ShellActions.HELP;
-import static io.borgmaticshell.adapters.shell.grammar.actions.ShellActions.KEEP_GOING;
 import static io.borgmaticshell.adapters.shell.grammar.actions.ShellActions.SESSION;
 import static io.borgmaticshell.adapters.shell.grammar.actions.ShellActions.SHELL;
 import static io.borgmaticshell.adapters.shell.grammar.actions.ShellActions.WORDS;
 
+import io.borgmaticshell.adapters.shell.Situation.Place;
 import io.borgmaticshell.adapters.shell.action.Audience;
-import io.borgmaticshell.adapters.shell.action.Questions;
 import io.borgmaticshell.adapters.shell.action.UseCases;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
 import io.borgmaticshell.adapters.shell.grammar.Grammar;
 import io.borgmaticshell.adapters.shell.grammar.HelpText;
 import io.borgmaticshell.adapters.shell.grammar.Invocation;
-import io.borgmaticshell.adapters.shell.grammar.Invocation.Selected;
 import io.borgmaticshell.adapters.shell.grammar.Invocation.Shared;
 import io.borgmaticshell.adapters.shell.grammar.OptionsHelp;
 import io.borgmaticshell.adapters.shell.grammar.Parsing;
@@ -61,16 +59,6 @@ public final class ActionDispatcher implements LineRunner {
     this.version = version;
   }
 
-  /// Where a line was written, which decides what `shell` means there.
-  private enum Place {
-    ARGUMENTS,
-    PROMPT,
-    SCRIPT
-  }
-
-  /// The situation in which a line is run.
-  private record Situation(Place place, Audience audience, Session session) {}
-
   /// Runs the arguments of the program. None at all, on a terminal, means the prompt.
   @Override
   public int run(List<String> arguments) {
@@ -113,7 +101,8 @@ public final class ActionDispatcher implements LineRunner {
     output.asJsonLines(false);
     try {
       if (invocation.includes(SHELL)) {
-        return shell(invocation, situation);
+        return new Shell(this::run, this::useCases, surroundings, output)
+            .run(invocation, situation);
       }
       if (invocation.includes(HELP)) {
         return help(invocation, situation);
@@ -191,92 +180,6 @@ public final class ActionDispatcher implements LineRunner {
         globals.has(NO_ENVIRONMENT_INTERPOLATION)
             ? EnvironmentVariables.KEPT
             : EnvironmentVariables.REPLACED);
-  }
-
-  private int shell(Invocation invocation, Situation situation) {
-    var shell = invocation.actions().getFirst();
-    var file = shell.operand();
-    if (situation.place() != Place.ARGUMENTS && file.isEmpty()) {
-      throw OperationFailed.because(
-          Problem.Kind.USAGE,
-          "'shell' cannot be used here.",
-          "It starts scripts from the prompt and the prompt from outside.");
-    }
-    if (file.isPresent()) {
-      return script(file.get(), shell, lines(invocation, situation, Place.SCRIPT))
-          .runFile(file.get());
-    }
-    return surroundings.onTerminal().getAsBoolean()
-        ? surroundings.prompt().applyAsInt(lines(invocation, situation, Place.PROMPT).begun())
-        : script("standard input", shell, lines(invocation, situation, Place.SCRIPT))
-            .run(surroundings.input());
-  }
-
-  private Script script(String name, Selected shell, LineRunner lines) {
-    return new Script(name, shell.flags().has(KEEP_GOING), lines, output);
-  }
-
-  // A script that is started from the prompt goes on with what is used there.
-  private Lines lines(Invocation invocation, Situation outside, Place place) {
-    var renewal = place == Place.PROMPT ? Renewal.ON_DEMAND : Renewal.AT_ONCE;
-    return outside.place() == Place.ARGUMENTS
-        ? new Lines(invocation, new Session(invocation.shared(), renewal), place)
-        : new Lines(invocation, outside.session(), place);
-  }
-
-  /// Runs one line after another.
-  private final class Lines implements LineRunner {
-    private final Invocation shell;
-    private final Session session;
-    private final Place place;
-
-    Lines(Invocation shell, Session session, Place place) {
-      this.shell = shell;
-      this.session = session;
-      this.place = place;
-    }
-
-    /// Looks around before the first line.
-    Lines begun() {
-      var useCases = useCases(shell, new Situation(place, Audience.NONE, session));
-      new SessionActions(session, useCases, output).learnLabel();
-      return this;
-    }
-
-    @Override
-    public String prompt() {
-      return session.prompt();
-    }
-
-    @Override
-    public List<String> context() {
-      return session.words();
-    }
-
-    @Override
-    public int run(List<String> words) {
-      return run(
-          words,
-          place == Place.SCRIPT
-              ? Audience.NONE
-              : new Audience(true, () -> false, Questions.UNHEARD));
-    }
-
-    @Override
-    public int run(List<String> words, Questions questions) {
-      return run(words, new Audience(true, () -> true, questions));
-    }
-
-    private int run(List<String> words, Audience audience) {
-      if (place == Place.PROMPT) {
-        session
-            .newlyChanged()
-            .forEach(file -> output.warning("%s changed: type 'reload'.".formatted(file)));
-      }
-      var code = ActionDispatcher.this.run(words, new Situation(place, audience, session));
-      session.ran(words, code, place == Place.PROMPT);
-      return code;
-    }
   }
 
   /// At the prompt somebody watches, so steps are told unless they chose otherwise.

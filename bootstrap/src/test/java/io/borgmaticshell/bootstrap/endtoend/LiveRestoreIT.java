@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @RequiresProgram({"borg", "sqlite3", "tmux"})
 class LiveRestoreIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String PROMPT = "borgmatic> ";
+  private static final String PROMPT = "borgmatic vault> ";
   private static final String NAME = "顧客データベース顧客データベース";
   private static final String RESTORE = "restore --archive latest --yes";
 
