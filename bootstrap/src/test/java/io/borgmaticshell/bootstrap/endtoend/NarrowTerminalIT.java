@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NarrowTerminalIT {
   private static final String NAME =
       "customers-of-the-northern-branch-and-their-orders-since-the-year-2019";
-  private static final String PROMPT = "borgmatic> ";
+  private static final String PROMPT = "borgmatic vault> ";
 
   @TempDir Path directory;
   private Scene scene;
