@@ -3,8 +3,10 @@ package io.borgmaticshell.adapters.shell;
 import io.borgmaticshell.adapters.shell.action.Audience;
 import io.borgmaticshell.adapters.shell.action.Task;
 import io.borgmaticshell.adapters.shell.grammar.ActionSpec;
+import io.borgmaticshell.adapters.shell.grammar.actions.InspectionActions;
 import io.borgmaticshell.adapters.shell.output.Output;
 import io.borgmaticshell.adapters.shell.output.OutputOfTasks;
+import io.borgmaticshell.adapters.shell.table.ArchiveLines;
 import io.borgmaticshell.application.port.RepositoryTasks;
 import io.borgmaticshell.application.task.RepositoryTask;
 import io.borgmaticshell.application.task.TaskCourse;
@@ -24,7 +26,15 @@ final class TaskAction {
 
   void run(ActionSpec action, RepositoryTask task, Task situation) {
     output.step("%s: %s".formatted(situation.repository(), action.name()));
-    tasks.perform(situation.access(), task, course(situation, output), new OutputOfTasks(output));
+    tasks.perform(situation.access(), task, course(situation, output), answers(action));
+  }
+
+  private OutputOfTasks answers(ActionSpec action) {
+    return action.equals(InspectionActions.REPO_LIST)
+        ? new OutputOfTasks(output, new ArchiveLines(output.screen()))
+        : action.equals(InspectionActions.INFO)
+            ? new OutputOfTasks(output, line -> output.screen().wrapped(line, 2))
+            : new OutputOfTasks(output);
   }
 
   /// How a task is carried out in that situation.

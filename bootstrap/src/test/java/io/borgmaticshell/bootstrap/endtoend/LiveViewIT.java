@@ -9,6 +9,7 @@ import io.borgmaticshell.adapters.testing.WrapperScript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -74,14 +75,22 @@ class LiveViewIT {
 
   @Test
   void the_view_survives_a_window_that_changes() {
-    try (var terminal = TerminalWindow.running(scene.command("create", "-v", "1"), 110)) {
-      terminal.await("streaming", 1);
-      terminal.resize(60);
+    try (var terminal = TerminalWindow.running(scene.command("shell"), 110)) {
+      terminal.await("borgmatic vault>", 1);
+      terminal.type("create -v 1");
+      terminal.await("slower", 1);
+      for (var columns : List.of(60, 110, 75, 58)) {
+        terminal.await("MiB/s", 1);
+        terminal.resize(columns);
+      }
       terminal.await("MiB/s", 1);
       terminal.resize(120);
       terminal.await("slower", 1);
       assertThat(terminal.screen().lines().filter(line -> line.contains("streaming"))).hasSize(1);
       terminal.press("C-c");
+      terminal.await("borgmatic vault>", 2);
+      assertThat(terminal.screen()).doesNotContain("streaming", "stopping");
+      terminal.press("C-d");
       terminal.awaitEnd(130);
     }
     scene.leavesNoProcess();

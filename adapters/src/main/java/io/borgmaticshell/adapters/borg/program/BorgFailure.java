@@ -24,6 +24,17 @@ public final class BorgFailure {
       Set.of("ConnectionClosed", "ConnectionClosedWithHint", "RPCError");
   private static final Set<String> FULL =
       Set.of("Repository.InsufficientFreeSpaceError", "Repository.StorageQuotaExceeded");
+  private static final Set<String> DAMAGE =
+      Set.of("IntegrityError", "Repository.ObjectNotFound", "Repository.CheckNeeded");
+  // The last is all that Borg 1.4 says of a file in which a repair has replaced something.
+  private static final Pattern DAMAGED =
+      Pattern.compile(
+          "Data integrity error|all-zero|missing or corrupted in the repository|: backup error$",
+          Pattern.MULTILINE);
+
+  // What Borg says, or not even that, where its question was not answered with YES.
+  private static final Pattern REFUSED =
+      Pattern.compile(".*(Cancelled by user\\.|continue: Aborting\\.)", Pattern.DOTALL);
   private static final String NO_SPACE = "No space left on device";
   // What Borg did not foresee it tells in Python's words: where it was, then what happened.
   private static final Pattern TRACE =
@@ -88,7 +99,22 @@ public final class BorgFailure {
             "Check 'ssh_command' and 'remote_path', and that Borg is installed there.");
       }
     }
+    if (ids(exit).stream().anyMatch(DAMAGE::contains) || DAMAGED.matcher(text(exit)).find()) {
+      return damage(repository, exit);
+    }
     return otherProblem(repository, exit);
+  }
+
+  /// Says that a repository is damaged, and the first thing that Borg found.
+  ///
+  /// @param repository how users call it
+  public static Problem damage(String repository, Exit exit) {
+    return new Problem(
+        Kind.ARCHIVE,
+        "Repository %s is damaged: %s"
+            .formatted(repository, text(exit).lines().findFirst().orElse("")),
+        "Copy the repository first; then 'borgmatic check --only data --repair --force' repairs what"
+            + " can be.");
   }
 
   private static Problem otherProblem(String repository, Exit exit) {
@@ -124,6 +150,12 @@ public final class BorgFailure {
         }
         default -> {}
       }
+    }
+    if (REFUSED.matcher(text(exit)).matches()) {
+      return new Problem(
+          Kind.USAGE,
+          "Nobody agreed to it, so nothing was done to repository %s.".formatted(repository),
+          "Answer Borg's question with YES.");
     }
     if (exit.lastWords().stream().anyMatch(line -> line.contains(ASKING_IN_VAIN))) {
       return withoutPassphrase(repository);

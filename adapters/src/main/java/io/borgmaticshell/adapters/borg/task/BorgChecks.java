@@ -18,7 +18,6 @@ import io.borgmaticshell.application.task.TaskCourse;
 import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.problem.OperationFailed;
-import io.borgmaticshell.domain.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -98,11 +97,8 @@ public final class BorgChecks implements RepositoryChecks {
   // What is a warning elsewhere is what a check is for.
   private static void judge(RepositoryAccess access, Exit exit) {
     if (exit.code() == 1) {
-      throw OperationFailed.because(
-          Problem.Kind.ARCHIVE,
-          "Repository %s is damaged: %s"
-              .formatted(access.repository().display(), BorgFailure.text(exit)),
-          "'borgmatic check --repair' repairs what can be; copy the repository first.");
+      throw new OperationFailed(
+          BorgFailure.damage(access.repository().display(), exit), BorgFailure.text(exit));
     }
     if (!exit.isSuccess()) {
       throw BorgFailure.of(access, exit);

@@ -18,10 +18,12 @@ final class FilesInArchive {
       Pattern.compile("(.*/)?borgmatic/(bootstrap|proof|globals|safety|[a-z]+_databases)/.*");
 
   private final Setting setting;
+  private final ContentHashes contents;
   private final CheckWords words;
 
-  FilesInArchive(Setting setting) {
+  FilesInArchive(Setting setting, ContentHashes contents) {
     this.setting = setting;
+    this.contents = contents;
     this.words = new CheckWords(setting);
   }
 
@@ -42,15 +44,16 @@ final class FilesInArchive {
     return paths;
   }
 
-  /// The xxh64 hash of each path, as far as the archive holds it.
+  /// The hash of each path, as far as the archive holds it.
   Map<String, String> hashes(ArchiveName archive, List<String> paths) {
+    var format = "{%s} {path}{NUL}".formatted(contents.key());
     var hashes = new HashMap<String, String>();
     for (var start = 0; start < paths.size(); start += BATCH) {
       var batch =
           paths.subList(start, Math.min(paths.size(), start + BATCH)).stream()
               .map(path -> "pp:" + path)
               .toList();
-      for (var entry : entries(words.files(archive, "{xxh64} {path}{NUL}", batch))) {
+      for (var entry : entries(words.files(archive, format, batch))) {
         var parts = entry.split(" ", 2);
         hashes.put(parts[1], parts[0]);
       }

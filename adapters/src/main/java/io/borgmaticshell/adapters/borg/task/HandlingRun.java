@@ -10,6 +10,7 @@ import io.borgmaticshell.domain.configuration.ReportingOptions;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Makes something else of archives.
 final class HandlingRun {
@@ -51,7 +52,7 @@ final class HandlingRun {
 
   private void compare(Handling.Compare task) {
     if (task.manners().contains(Manner.CONFIGURED_PATTERNS)) {
-      try (var patterns = new PatternFile(setting.access().options())) {
+      try (var patterns = PatternFile.of(setting.access().options())) {
         run.telling(words.of(task, Optional.of(patterns.path())));
       }
     } else {
@@ -73,7 +74,7 @@ final class HandlingRun {
           "Borg 1 cannot recreate archives by a pattern; it would recreate all of them.",
           "Name one with --archive, or leave the pattern out to recreate all.");
     }
-    try (var patterns = new PatternFile(setting.access().options())) {
+    try (var patterns = PatternFile.forArchived(setting.access().options())) {
       run.telling(words.of(task, patterns.path()));
     }
   }
@@ -84,11 +85,36 @@ final class HandlingRun {
           "Borg 1 cannot transfer archives between repositories.",
           "It takes Borg 2; point 'local_path' to one.");
     }
-    if (setting.wants(task.manners(), Manner.PROGRESS, ReportingOptions.PROGRESS)) {
-      run.conversing(words.of(task));
-    } else {
-      run.telling(words.of(task));
+    try {
+      if (setting.wants(task.manners(), Manner.PROGRESS, ReportingOptions.PROGRESS)) {
+        run.conversing(words.of(task));
+      } else {
+        run.telling(words.of(task));
+      }
+    } catch (OperationFailed e) {
+      throw ofEither(task.source(), e);
     }
+  }
+
+  // Borg does not say which of the two repositories it means, or at most by its place.
+  private OperationFailed ofEither(String source, OperationFailed failure) {
+    if (failure.problem().kind() == Problem.Kind.CREDENTIAL) {
+      return new OperationFailed(
+          new Problem(
+              Problem.Kind.CREDENTIAL,
+              "The passphrase of %s or of repository %s is missing or wrong."
+                  .formatted(source, setting.access().repository().display()),
+              "Set BORG_OTHER_PASSPHRASE in the environment for the first; for the second see"
+                  + " 'encryption_passphrase'."),
+          failure.output());
+    }
+    var missing = Pattern.compile(Pattern.quote(source) + "'? does not exist");
+    return missing.matcher(failure.output()).find()
+        ? OperationFailed.because(
+            Problem.Kind.ARCHIVE,
+            "There is no repository at %s.".formatted(source),
+            "Correct --source-repository.")
+        : failure;
   }
 
   private boolean isOlderGeneration() {

@@ -5,12 +5,14 @@ import io.borgmaticshell.adapters.borg.program.BorgWords;
 import io.borgmaticshell.application.task.ArchiveFilter.Names;
 import io.borgmaticshell.application.task.Handling;
 import io.borgmaticshell.application.task.Manner;
+import io.borgmaticshell.domain.archive.ArchiveReference;
 import io.borgmaticshell.domain.configuration.ArchiveOptions;
 import io.borgmaticshell.domain.configuration.ReportingOptions;
 import io.borgmaticshell.domain.configuration.RetentionOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The command lines that make something else of archives (Borg documentation, "borg export-tar",
 /// "borg diff", "borg mount", "borg recreate", "borg transfer").
@@ -143,9 +145,26 @@ final class HandlingWords {
         .flag(!progress, "--log-json")
         .lockWait()
         .flag(progress, "--progress")
-        .addAll(setting.matching(task.which().names()))
+        .addAll(ofSource(task.which().names()))
         .addAll(flags.words())
         .extra("transfer")
         .repository(last);
+  }
+
+  // They are in the other repository, which only Borg looks into (Borg documentation, "borg help
+  // match-archives").
+  private List<String> ofSource(Names names) {
+    return switch (names) {
+      case Names.Only(ArchiveReference.Named named) ->
+          setting
+              .grammar()
+              .matchingWords((named.mayBeId() ? "aid:" : "id:") + named.name().value());
+      case Names.Only(var _) ->
+          Stream.concat(
+                  setting.grammar().matchingConfiguration(setting.access()).stream(),
+                  Stream.of("--last", "1"))
+              .toList();
+      case Names.Unsaid _, Names.Like _, Names.Beginning _ -> setting.matching(names);
+    };
   }
 }

@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The configured patterns in a file, for as long as Borg reads it.
 final class PatternFile implements AutoCloseable {
   private final Path file;
 
-  PatternFile(Options options) {
-    var lines = new ConfiguredPatterns(options).lines();
+  private PatternFile(List<String> lines) {
     try {
       file = Files.createTempFile("patterns", "");
       Files.write(file, lines);
@@ -27,6 +27,16 @@ final class PatternFile implements AutoCloseable {
               "Make room, or set TMPDIR to a directory that can be written to."),
           e);
     }
+  }
+
+  /// For what is on disk, sources included.
+  static PatternFile of(Options options) {
+    return new PatternFile(new ConfiguredPatterns(options).lines());
+  }
+
+  /// For what is in an archive.
+  static PatternFile forArchived(Options options) {
+    return new PatternFile(new ConfiguredPatterns(options).forArchived());
   }
 
   String path() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Compares the latest archive with what is on disk: how many files there are, and whether some of
 /// them, chosen by chance, have the same content.
@@ -28,8 +29,9 @@ final class SpotCheck {
   SpotCheck(Setting setting, ProcessEngine engine, SpotSample sample) {
     this.setting = setting;
     this.sample = sample;
-    this.disk = new FilesOnDisk(setting, engine, sample.command());
-    this.stored = new FilesInArchive(setting);
+    var contents = ContentHashes.of(setting.grammar(), engine, sample.command());
+    this.disk = new FilesOnDisk(setting, contents);
+    this.stored = new FilesInArchive(setting, contents);
   }
 
   void run() {
@@ -66,8 +68,13 @@ final class SpotCheck {
   }
 
   private static String named(Set<String> paths) {
-    var some = String.join(", ", paths.stream().limit(EXAMPLES).toList());
+    var some =
+        paths.stream().limit(EXAMPLES).map(SpotCheck::onOneLine).collect(Collectors.joining(", "));
     return paths.isEmpty() ? "nothing" : paths.size() > EXAMPLES ? some + ", …" : some;
+  }
+
+  private static String onOneLine(String path) {
+    return path.replace("\n", "\\n");
   }
 
   private void compareContent(ArchiveName archive, Set<String> onDisk) {

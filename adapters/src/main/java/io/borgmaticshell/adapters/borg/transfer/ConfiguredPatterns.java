@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /// What the configuration includes and excludes, as lines of a file of patterns.
 public final class ConfiguredPatterns {
+  private static final String OURS =
+      "+ re:(^|/)borgmatic/(bootstrap|proof|globals|safety|[a-z]+_databases)(/|$)";
+
   private final Options options;
 
   public ConfiguredPatterns(Options options) {
@@ -25,6 +28,16 @@ public final class ConfiguredPatterns {
   public List<String> lines() {
     var roots = new SourceDirectories(options).roots().stream().map(source -> "R " + source);
     return Stream.concat(roots, withoutSources().stream()).toList();
+  }
+
+  /// The same for what is in an archive already. Sources do not count there, because nothing but
+  /// them would be left: no dump, which comes from none of them.
+  ///
+  /// @throws OperationFailed CONFIGURATION if a file of patterns cannot be read
+  public List<String> forArchived() {
+    return Stream.concat(
+            Stream.of(OURS), withoutSources().stream().filter(line -> !line.startsWith("R ")))
+        .toList();
   }
 
   List<String> withoutSources() {

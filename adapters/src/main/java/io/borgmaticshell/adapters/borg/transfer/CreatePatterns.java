@@ -78,13 +78,21 @@ final class CreatePatterns {
       // A source that holds the workspace must not lead Borg to the pipes a second time.
       lines.add("! pp:" + root());
     }
-    special.forEach(path -> lines.add("! pf:" + path));
+    special.forEach(path -> lines.add("! " + exactly(path)));
     sources.forEach(source -> lines.add("R " + source));
     lines.addAll(new ConfiguredPatterns(options).withoutSources());
     if (proof) {
       lines.add("R " + ours("proof"));
     }
     return lines;
+  }
+
+  // A line of the file can neither hold line ends nor end in a blank: these, any character stands
+  // for.
+  private static String exactly(String path) {
+    return path.matches("(?s).*(\\R.*|\\s)")
+        ? "sh:" + path.replaceAll("[\\[*?]", "[$0]").replaceAll("\\s", "?")
+        : "pf:" + path;
   }
 
   /// Whether a path lies in the workspace.

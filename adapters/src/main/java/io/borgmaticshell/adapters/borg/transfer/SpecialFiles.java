@@ -27,7 +27,9 @@ final class SpecialFiles {
 
   /// Asks Borg what it would archive, and warns about what must be left out.
   List<String> find(RepositoryAccess access, Path patternFile, CreatePatterns patterns) {
-    var words = borg.commands(access).create(patternFile.toString(), true, "--dry-run", "--list");
+    var words =
+        borg.commands(access)
+            .create(patternFile.toString(), true, "--log-json", "--dry-run", "--list");
     var command = borg.command(access, words);
     var directory =
         patterns
@@ -39,7 +41,7 @@ final class SpecialFiles {
     var base = Path.of(directory.orElse(""));
     var special =
         planned.stream()
-            .map(line -> BorgLog.parse(line).message())
+            .flatMap(line -> BorgLog.file(line).stream())
             .filter(line -> line.startsWith("- ") || line.startsWith("+ "))
             .map(line -> line.substring(2))
             .filter(path -> !patterns.isOurs(base.resolve(path)))

@@ -1,6 +1,8 @@
 package io.borgmaticshell.adapters.shell.dumps;
 
 import io.borgmaticshell.adapters.shell.output.ProgressPrinter;
+import io.borgmaticshell.adapters.shell.table.Screen;
+import io.borgmaticshell.adapters.shell.table.Table;
 import io.borgmaticshell.application.repository.ListDumps.Found;
 import io.borgmaticshell.domain.archive.ListedDump;
 import java.time.ZoneId;
@@ -11,7 +13,6 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Shows the dumps of one archive to people: the archive and its time, then a line for each dump.
 /// Columns in which nothing would stand are left out, so that the usual table is narrow.
@@ -30,6 +31,8 @@ final class DumpTable {
           new Column("SIZE", dump -> size(dump.bytes())),
           new Column("PROOF", dump -> dump.proof().name().toLowerCase(Locale.ROOT)));
 
+  private static final int INDENTATION = 2;
+
   private DumpTable() {}
 
   /// One thing told about each dump.
@@ -37,34 +40,19 @@ final class DumpTable {
     boolean isUsed(List<ListedDump> dumps) {
       return dumps.stream().anyMatch(dump -> !content.apply(dump).isEmpty());
     }
-
-    List<String> cells(List<ListedDump> dumps) {
-      var cells = new ArrayList<>(List.of(title));
-      dumps.forEach(dump -> cells.add(content.apply(dump)));
-      var width = cells.stream().mapToInt(String::length).max().orElse(1);
-      return cells.stream().map(cell -> cell + " ".repeat(width - cell.length())).toList();
-    }
   }
 
-  static String of(Found found) {
-    var columns =
-        COLUMNS.stream()
-            .filter(column -> column.isUsed(found.dumps()))
-            .map(column -> column.cells(found.dumps()))
-            .toList();
-    var lines = new ArrayList<String>();
-    lines.add(found.archive() + found.start().map(start -> "  " + TIME.format(start)).orElse(""));
-    for (var row = 0; row <= found.dumps().size(); row++) {
-      lines.add("  " + line(columns, row));
+  static String of(Found found, Screen screen) {
+    var used = COLUMNS.stream().filter(column -> column.isUsed(found.dumps())).toList();
+    var rows = new ArrayList<List<String>>();
+    rows.add(used.stream().map(Column::title).toList());
+    for (var dump : found.dumps()) {
+      rows.add(used.stream().map(column -> column.content().apply(dump)).toList());
     }
-    return String.join("\n", lines);
-  }
-
-  private static String line(List<List<String>> columns, int row) {
-    return columns.stream()
-        .map(column -> column.get(row))
-        .collect(Collectors.joining("  "))
-        .stripTrailing();
+    return found.archive()
+        + found.start().map(start -> "  " + TIME.format(start)).orElse("")
+        + "\n"
+        + new Table(rows, INDENTATION).on(screen);
   }
 
   private static String port(OptionalInt port) {

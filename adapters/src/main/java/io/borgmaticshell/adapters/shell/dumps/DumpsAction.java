@@ -72,7 +72,7 @@ public final class DumpsAction {
     if (task.flags().has(DUMPS_JSON)) {
       DumpJson.of(task.repository(), seen).forEach(output::object);
     } else if (!seen.dumps().isEmpty()) {
-      output.answer((found == 0 ? "" : "\n") + DumpTable.of(seen));
+      output.answer((found == 0 ? "" : "\n") + DumpTable.of(seen, output.screen()));
       output.flush();
     }
     found += seen.dumps().size();

@@ -1,9 +1,11 @@
 package io.borgmaticshell.adapters.shell.output;
 
+import io.borgmaticshell.adapters.shell.table.Screen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /// What is behind our standard streams.
 final class Descriptors {
@@ -19,6 +21,13 @@ final class Descriptors {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /// What is read there, as wide as it is now.
+  static Screen screen(int descriptor) {
+    return isTerminal(descriptor)
+        ? new Screen(OptionalInt.of(TerminalSize.of(descriptor).columns()))
+        : Screen.none();
   }
 
   /// Whether the terminal can do nothing but show one line after another.

@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.shell.output;
 
+import io.borgmaticshell.adapters.shell.table.ScreenText;
 import io.borgmaticshell.application.port.progress.Gauge;
 import io.borgmaticshell.domain.dump.DumpId;
 import java.time.Duration;

@@ -5,38 +5,36 @@ import java.util.List;
 
 /// Lines at the end of the screen that are drawn again and again in the same place. Whoever prints
 /// something else erases them first.
+///
+/// The cursor rests at the beginning of the first: a terminal that breaks lines anew when its
+/// window changes keeps it there, so that nobody needs to know how many rows they take by now.
 final class LiveBlock {
-  private int rows;
-  private int columns;
-  private int longest;
+  private static final String NO_BREAKS = "\u001b[?7l";
+  private static final String BREAKS = "\u001b[?7h";
+  // Not from the first column: some terminals keep a whole screen that is cleared for scrolling
+  // back.
+  private static final String ERASE_TO_END = "\r\u001b[2K\u001b[C\u001b[J\r";
+
+  private boolean drawn;
 
   /// Draws lines in place of those before.
-  void draw(PrintWriter out, List<String> lines, TerminalSize size) {
-    erase(out, size.columns());
-    for (var line : lines) {
-      out.print(line + "\n");
+  void draw(PrintWriter out, List<String> lines) {
+    erase(out);
+    if (!lines.isEmpty()) {
+      out.print(NO_BREAKS);
+      lines.forEach(line -> out.print(line + "\n"));
+      out.print(BREAKS + "\u001b[" + lines.size() + "A\r");
+      drawn = true;
     }
     out.flush();
-    rows = lines.size();
-    columns = size.columns();
-    longest = lines.stream().mapToInt(ScreenText::columns).max().orElse(0);
   }
 
   /// Removes them.
   void erase(PrintWriter out) {
-    if (rows > 0) {
-      erase(out, TerminalSize.now().columns());
+    if (drawn) {
+      out.print(ERASE_TO_END);
       out.flush();
-    }
-  }
-
-  // In a window that has become narrower, each line may have been broken into several.
-  private void erase(PrintWriter out, int now) {
-    if (rows > 0) {
-      var broken = now < columns ? (longest + now - 1) / now : 1;
-      // Line by line: some terminals keep for scrolling back what is cleared as a whole screen.
-      out.print("\r" + "\u001b[A\u001b[2K".repeat(rows * broken));
-      rows = 0;
+      drawn = false;
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.borgmaticshell.adapters.shell.output;
 
 import io.borgmaticshell.adapters.shell.output.Told.Level;
+import io.borgmaticshell.adapters.shell.table.Screen;
 import io.borgmaticshell.application.monitoring.Transcript;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 
 /// Where everything for the user goes: answers and steps to standard output, warnings and problems
@@ -22,6 +24,8 @@ import java.util.function.IntSupplier;
 /// locale but databases have names.
 public final class Output implements Transcript {
   private static final int EVERYTHING = 2;
+  private static final int OUTPUT = 1;
+  private static final int ERRORS = 2;
 
   private final PrintWriter err;
   private final Listeners listeners = new Listeners();
@@ -29,6 +33,7 @@ public final class Output implements Transcript {
   private final LiveBlock live = new LiveBlock();
   private final Colours colours;
   private final InstantSource clock;
+  private final IntFunction<Screen> screens;
   private final ReentrantLock speaking = new ReentrantLock();
   private volatile PrintWriter out;
   private volatile int verbosity;
@@ -42,8 +47,9 @@ public final class Output implements Transcript {
     this(out, err, Colours.none(), InstantSource.system(), false);
   }
 
-  private Output(Writer out, Writer err, Colours colours, InstantSource clock, boolean drawable) {
-    this.drawable = drawable;
+  private Output(Writer out, Writer err, Colours colours, InstantSource clock, boolean standard) {
+    this.drawable = standard && Descriptors.canDraw(System.getenv());
+    this.screens = standard ? Descriptors::screen : _ -> Screen.none();
     this.out = new PrintWriter(out);
     this.err = new PrintWriter(err);
     this.colours = colours;
@@ -57,7 +63,7 @@ public final class Output implements Transcript {
         writer(FileDescriptor.err),
         Colours.of(System.getenv()),
         InstantSource.system(),
-        Descriptors.canDraw(System.getenv()));
+        true);
   }
 
   private static Writer writer(FileDescriptor descriptor) {
@@ -177,7 +183,7 @@ public final class Output implements Transcript {
 
   /// Draws lines at the end of the screen, in place of those drawn before.
   synchronized void drawLive(List<String> lines) {
-    live.draw(out, lines, TerminalSize.now());
+    live.draw(out, lines);
   }
 
   /// Prints one object of the JSON document that the invocation results in: an array of all of
@@ -227,6 +233,20 @@ public final class Output implements Transcript {
   OutputStream asides() {
     err.flush();
     return new FileOutputStream(FileDescriptor.err);
+  }
+
+  /// What answers are read on at present, by a person: no JSON line is ever fitted.
+  public Screen screen() {
+    return screen(OUTPUT);
+  }
+
+  /// What problems are read on.
+  public Screen screenOfProblems() {
+    return screen(ERRORS);
+  }
+
+  private Screen screen(int descriptor) {
+    return jsonLines ? Screen.none() : screens.apply(descriptor);
   }
 
   public void flush() {

@@ -10,7 +10,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.invoke.MethodHandle;
 
-/// How large the terminal behind standard output is (ioctl_tty(2)).
+/// How large the terminal behind a descriptor is (ioctl_tty(2)).
 ///
 /// @param columns 80 where it does not say
 /// @param rows 24 where it does not say
@@ -23,9 +23,14 @@ record TerminalSize(int columns, int rows) {
 
   /// The size at this moment.
   static TerminalSize now() {
+    return of(STANDARD_OUTPUT);
+  }
+
+  /// The same for the terminal behind another descriptor.
+  static TerminalSize of(int descriptor) {
     try (var arena = Arena.ofConfined()) {
       var size = arena.allocate(WINSIZE_BYTES, 2);
-      var failed = (int) IOCTL.invokeExact(STANDARD_OUTPUT, TIOCGWINSZ, size);
+      var failed = (int) IOCTL.invokeExact(descriptor, TIOCGWINSZ, size);
       var rows = size.get(JAVA_SHORT, 0);
       var columns = size.get(JAVA_SHORT, 2);
       return failed != 0 || rows <= 0 || columns <= 0 ? USUAL : new TerminalSize(columns, rows);

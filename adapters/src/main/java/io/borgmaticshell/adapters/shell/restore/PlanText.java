@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 
 /// Shows a plan to people: the dump, then one thing about its restore on each line.
 final class PlanText {
+  /// Where what is said about a restore begins, in columns.
+  static final int INDENTATION = 11;
+
   private static final String UNKNOWN = "unknown";
   private static final int MOST_NAMES = 20;
 

@@ -77,7 +77,7 @@ public final class RestoreAction {
       output.expectDocument();
       PlanJson.of(plans).forEach(output::object);
     } else {
-      output.answer(PlanText.of(plans));
+      output.answer(output.screen().wrapped(PlanText.of(plans), PlanText.INDENTATION));
       output.flush();
     }
   }

@@ -37,7 +37,7 @@ final class RestoreEnd {
                 "%s would be restored from %s".formatted(line.dump().display(), report.archive())));
     if (report.missing() > 0) {
       if (report.lines().size() > 1) {
-        output.problem(new RestoreSummary(report).table());
+        output.problem(new RestoreSummary(report).table(output.screenOfProblems()));
       }
       throw new OperationFailed(problem());
     }

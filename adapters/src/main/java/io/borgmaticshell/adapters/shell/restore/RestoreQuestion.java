@@ -44,7 +44,7 @@ final class RestoreQuestion implements Confirmation {
   private String planned(ArchiveName archive) {
     try {
       var text = plan.apply(archive);
-      return text.isEmpty() ? "" : text + "\n\n";
+      return text.isEmpty() ? "" : output.screen().wrapped(text, PlanText.INDENTATION) + "\n\n";
     } catch (OperationFailed e) {
       if (e.isInterruption()) {
         throw e;

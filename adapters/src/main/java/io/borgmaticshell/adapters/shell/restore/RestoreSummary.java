@@ -3,6 +3,8 @@ package io.borgmaticshell.adapters.shell.restore;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.borgmaticshell.adapters.shell.table.Screen;
+import io.borgmaticshell.adapters.shell.table.ScreenText;
 import io.borgmaticshell.application.restore.RestoreOutcome;
 import io.borgmaticshell.application.restore.RestoreReport;
 import io.borgmaticshell.domain.dump.DumpId;
@@ -17,13 +19,18 @@ final class RestoreSummary {
     this.report = report;
   }
 
-  /// One line for each dump, in columns.
-  String table() {
-    var width =
-        report.lines().stream().mapToInt(line -> line.dump().display().length()).max().orElse(0);
+  /// One line for each dump, in columns; more where the screen is too narrow for the reason.
+  String table(Screen screen) {
+    var longest =
+        report.lines().stream()
+            .mapToInt(line -> ScreenText.columns(line.dump().display()))
+            .max()
+            .orElse(0);
+    var width = Math.min(longest, screen.columns().orElse(2 * longest) / 2);
     return report.lines().stream()
         .map(line ->
-            ("%-" + width + "s  %s").formatted(line.dump().display(), inWords(line.outcome())))
+            ScreenText.fitted(line.dump().display(), width) + "  " + inWords(line.outcome()))
+        .map(line -> screen.wrapped(line, width + 2))
         .collect(Collectors.joining("\n"));
   }
 

@@ -67,7 +67,7 @@ public final class UndoAction {
       output.expectDocument();
       PlanJson.of(plan).forEach(output::object);
     } else {
-      output.answer(PlanText.of(plan));
+      output.answer(output.screen().wrapped(PlanText.of(plan), PlanText.INDENTATION));
       output.flush();
     }
   }

@@ -2,6 +2,7 @@ package io.borgmaticshell.adapters.shell.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.borgmaticshell.adapters.shell.table.ScreenText;
 import io.borgmaticshell.application.port.progress.Gauge;
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.dump.HookName;

@@ -7,6 +7,7 @@ import io.borgmaticshell.adapters.shell.action.Audience;
 import io.borgmaticshell.adapters.shell.action.Task;
 import io.borgmaticshell.adapters.shell.grammar.FlagValues;
 import io.borgmaticshell.adapters.shell.output.Output;
+import io.borgmaticshell.adapters.shell.table.Screen;
 import io.borgmaticshell.application.hook.SampleHook;
 import io.borgmaticshell.application.restore.RestoreOutcome;
 import io.borgmaticshell.application.restore.RestoreReport;
@@ -47,7 +48,9 @@ class RestoreSummaryTest {
 
   @Test
   void shows_each_database_with_what_became_of_it() {
-    assertThat(new RestoreSummary(report(RESTORED, FAILED, SKIPPED, UNCONFIGURED)).table())
+    assertThat(
+            new RestoreSummary(report(RESTORED, FAILED, SKIPPED, UNCONFIGURED))
+                .table(Screen.none()))
         .isEqualTo(
             """
             users@db1 (sqlite)  restored

@@ -1,16 +1,16 @@
-package io.borgmaticshell.adapters.shell.output;
+package io.borgmaticshell.adapters.shell.table;
 
 import org.jline.utils.WCWidth;
 
 /// Text as wide as a terminal shows it: characters of East Asian scripts take two columns, accents
 /// that stand alone none.
-final class ScreenText {
+public final class ScreenText {
   private static final String LEFT_OUT = "…";
 
   private ScreenText() {}
 
   /// How many columns a text takes.
-  static int columns(String text) {
+  public static int columns(String text) {
     return text.codePoints().map(ScreenText::columns).sum();
   }
 
@@ -19,7 +19,7 @@ final class ScreenText {
   }
 
   /// A text in exactly so many columns; of one that is too long the middle is left out.
-  static String fitted(String text, int columns) {
+  public static String fitted(String text, int columns) {
     var fits = columns(text) <= columns ? text : withoutMiddle(text, columns);
     return fits + " ".repeat(columns - columns(fits));
   }
@@ -32,7 +32,7 @@ final class ScreenText {
   }
 
   /// As much of a text as fits into so many columns.
-  static String beginning(String text, int columns) {
+  public static String beginning(String text, int columns) {
     var length = 0;
     var taken = 0;
     while (length < text.length()) {

@@ -1,4 +1,4 @@
-package io.borgmaticshell.adapters.shell.output;
+package io.borgmaticshell.adapters.shell.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.borgmaticshell.adapters.shell.table;
+
+import org.jspecify.annotations.NullMarked;
