@@ -48,6 +48,7 @@ class LogsIT {
     assertThat(log)
         .content()
         .contains("DEBUG=$ borg create", "INFO=archive ")
+        .contains("DEBUG=Using runtime directory " + scene.runtime())
         .doesNotContain(scene.repository().passphrase());
     scene.succeed("create", "--log-file", log.toString(), "--log-file-verbosity", "-1");
     assertThat(log).content().doesNotContain("ERROR: ");

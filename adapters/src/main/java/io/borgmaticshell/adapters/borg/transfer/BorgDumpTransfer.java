@@ -143,7 +143,10 @@ public final class BorgDumpTransfer implements DumpTransfer {
   }
 
   private Workspace openWorkspace(RepositoryAccess access) {
-    return runtime.open(access.options().text(RepositoryOptions.USER_RUNTIME_DIRECTORY));
+    var workspace = runtime.open(access.options().text(RepositoryOptions.USER_RUNTIME_DIRECTORY));
+    // Scripts look for it in logs, as they do in those of the original borgmatic.
+    progress.on(new ProgressEvent.Detailed("Using runtime directory " + workspace.archived()));
+    return workspace;
   }
 
   private CommandLine createCommand(

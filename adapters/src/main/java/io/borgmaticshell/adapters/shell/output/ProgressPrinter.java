@@ -36,6 +36,7 @@ public final class ProgressPrinter implements ProgressListener {
       case ProgressEvent.CommandAnswered(var line) -> output.said(line);
       case ProgressEvent.CommandComplained(var line) -> output.problem(line);
       case ProgressEvent.Noted(var message) -> output.step(message);
+      case ProgressEvent.Detailed(var message) -> output.detail(message);
       case ProgressEvent.Progressed(var message) -> output.answer(message);
       case ProgressEvent.DumpFinished(var dump, var bytes, var duration) -> {
         live.end(dump);

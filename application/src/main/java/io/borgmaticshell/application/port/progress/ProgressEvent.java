@@ -56,6 +56,9 @@ public sealed interface ProgressEvent {
   /// A step that is normally not worth a line.
   record Noted(String message) implements ProgressEvent {}
 
+  /// Something that only matters to somebody who looks for a mistake.
+  record Detailed(String message) implements ProgressEvent {}
+
   /// How far something is that was asked to tell so.
   record Progressed(String message) implements ProgressEvent {}
 
