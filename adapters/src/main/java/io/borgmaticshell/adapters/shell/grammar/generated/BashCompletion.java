@@ -56,9 +56,12 @@ final class BashCompletion {
     var asked =
         Stream.of(
             """
-                %s) local IFS=$'\\n'
-                  mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" --suggest \\
-                    "${COMP_WORDS[@]:1:COMP_CWORD-1}" "$current" 2>/dev/null | cut -f1)" -- "$current")
+                %s)
+                  local -a line=("${COMP_WORDS[@]//\\\\}")
+                  # Names come from elsewhere: bash must neither expand them nor run what they hold.
+                  while IFS=$'\\t' read -r word before; do
+                    [[ $word != "${line[COMP_CWORD]}"* ]] || COMPREPLY+=("$(printf %%q "$word")")
+                  done < <("${COMP_WORDS[0]}" --suggest "${line[@]:1:COMP_CWORD}" 2>/dev/null)
                   return ;;
             """
                 .formatted(String.join("|", words.suggested())));

@@ -95,6 +95,51 @@ class GeneratedTextsTest {
   }
 
   @Test
+  @RequiresProgram("bash")
+  void bash_neither_splits_nor_runs_names_of_databases() throws IOException {
+    var script = Files.writeString(directory.resolve("completion"), text("--bash-completion"));
+    var program =
+        WrapperScript.write(
+            directory.resolve("odd"), "printf '%s\\t\\n' 'two words' 'two$(touch run)'\n");
+    var outcome =
+        Program.of(
+                "bash",
+                "-euc",
+                "source \"$0\"; cd \"${1%/*}\"; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1));"
+                    + " _borgmatic; printf '%s\\n' \"${COMPREPLY[@]}\"",
+                script.toString(),
+                program.toString(),
+                "restore",
+                "--database",
+                "two")
+            .run();
+    assertThat(outcome.errors()).isEmpty();
+    assertThat(outcome.output().lines()).containsExactly("two\\ words", "two\\$\\(touch\\ run\\)");
+    assertThat(directory.resolve("run")).doesNotExist();
+  }
+
+  @Test
+  @RequiresProgram("zsh")
+  void zsh_asks_before_the_first_letter() throws IOException {
+    var script = Files.writeString(directory.resolve("_borgmatic"), text("--zsh-completion"));
+    var outcome =
+        Program.of(
+                "zsh",
+                "-fec",
+                """
+                compadd() { :; }
+                _describe() { :; }
+                words=("$1" restore --database 'two\\ words' --archive ''); CURRENT=6; source "$0"
+                """,
+                script.toString(),
+                answering().toString())
+            .run();
+    assertThat(outcome.errors()).isEmpty();
+    assertThat(directory.resolve("asked"))
+        .hasContent("--suggest restore --database two words --archive \n");
+  }
+
+  @Test
   @RequiresProgram("fish")
   void fish_asks_for_what_repositories_hold() throws IOException {
     var script = Files.writeString(directory.resolve("completion"), text("--fish-completion"));
