@@ -19,13 +19,11 @@ import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.option.Options;
 import io.borgmaticshell.domain.problem.OperationFailed;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -141,29 +139,10 @@ class CheckRepositoryTest {
             Optional.empty(),
             Set.of(manners),
             new TaskCourse(false, TaskCourse.Telling.ANSWERS, false)),
-        NOBODY);
+        TaskOutput.NOWHERE);
   }
 
   private static Map<String, Object> checks(List<Map<String, Object>> entries) {
     return Map.of("checks", entries.stream().map(Options::new).toList());
   }
-
-  private static final TaskOutput NOBODY =
-      new TaskOutput() {
-        @Override
-        public void line(String text) {}
-
-        @Override
-        public void object(Consumer<Consumer<String>> telling) {}
-
-        @Override
-        public OutputStream content() {
-          return OutputStream.nullOutputStream();
-        }
-
-        @Override
-        public OutputStream asides() {
-          return OutputStream.nullOutputStream();
-        }
-      };
 }

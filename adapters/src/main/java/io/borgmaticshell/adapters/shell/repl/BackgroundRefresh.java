@@ -66,6 +66,9 @@ public final class BackgroundRefresh {
           return;
         }
         troubles.put(location, "may be out of date: " + e.problem().what());
+      } catch (RuntimeException e) {
+        // A mistake of ours, which must not end up between the lines that somebody types.
+        troubles.put(location, "may be out of date");
       }
     }
   }
