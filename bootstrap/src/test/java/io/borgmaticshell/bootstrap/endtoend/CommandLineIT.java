@@ -170,7 +170,7 @@ class CommandLineIT {
           -c three.yaml repo-create -e repokey --id-hash blake3 --key-location keyfile --append-only --storage-quota 5G --make-parent-dirs
           -c three.yaml repo-create -e none --source-repository /x --from-borg1 --copy-crypt-key
           -c three.yaml rcreate -e none --other-repo /x
-          -c made.yaml repo-create -e none --storage-quota 1G
+          -c made.yaml repo-create
           -c three.yaml repo-create
           -c three.yaml borg list --short
           -c three.yaml borg --archive latest -- list x
@@ -268,7 +268,7 @@ class CommandLineIT {
           -c three.yaml repo-list --constants '{seconds: 5}' --lock-wait 1 --remote-path '{seconds}' → 0 → constants can be typed
           -c three.yaml list --archive= → 1 → an archive without a name is a mistake
           -c three.yaml create --progress → 0 → progress is read, not drawn
-          -c made.yaml repo-create → 0 → Borg 1 does not say how chunks got their names
+          -c made.yaml repo-create -e none --storage-quota 1G → 0 → Borg 1 does not say how chunks got their names
           -c three.yaml break-lock -n → 0 → a dry run changes nothing
           -c three.yaml extract --archive x --path etc → 0 → nothing but the path is meant
           """)
