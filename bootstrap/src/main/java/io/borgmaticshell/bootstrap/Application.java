@@ -14,8 +14,8 @@ public final class Application {
   }
 
   static int run(List<String> words) {
-    if (!words.isEmpty() && words.getFirst().equals(ShellCompletion.ASKED)) {
-      return ShellCompletion.answer(words.subList(1, words.size()));
+    if (words.equals(List.of(ShellCompletion.ASKED))) {
+      return ShellCompletion.answer(System.in);
     }
     var output = Output.standard();
     return new Wiring(

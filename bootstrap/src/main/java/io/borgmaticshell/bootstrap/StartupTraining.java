@@ -2,7 +2,10 @@ package io.borgmaticshell.bootstrap;
 
 import io.borgmaticshell.adapters.shell.output.Output;
 import io.borgmaticshell.application.hook.HookCatalog;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,19 +40,16 @@ public final class StartupTraining {
               .toList();
       System.out.println(line + ": exit code " + Application.run(words));
     }
-    Application.run(
-        List.of("--suggest", "--config", configuration.toString(), "restore", "--archive", ""));
-    Application.run(
-        List.of(
-            "--suggest",
-            "--config",
-            configuration.toString(),
-            "restore",
-            "--archive",
-            "latest",
-            "--database",
-            ""));
+    for (var line : List.of("restore --archive ", "restore --archive latest --database ")) {
+      System.setIn(asked("--config " + configuration + " " + line));
+      Application.run(List.of(ShellCompletion.ASKED));
+    }
     startPrompt();
+  }
+
+  private static InputStream asked(String line) {
+    return new ByteArrayInputStream(
+        (line + " ").replace(' ', '\0').getBytes(StandardCharsets.UTF_8));
   }
 
   private static void startPrompt() {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -129,18 +130,47 @@ class CompletionIT {
     }
   }
 
+  @Test
+  void serves_the_scripts_of_other_shells() {
+    opened().close();
+    var line =
+        program("restore", "--archive", "xa-2", "--hook", "postgresql", "--original-port", "");
+    var proposals =
+        Program.of(
+                "bash",
+                "-euc",
+                """
+                source <("$1" --bash-completion)
+                COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _borgmatic; echo "${COMPREPLY[*]}"
+                """,
+                "bash")
+            .with(line.command().toArray(String[]::new))
+            .with(line.environment())
+            .run();
+    assertThat(proposals.everything()).isEqualTo("5433 5434\n");
+  }
+
   private Program shell() {
+    return program("shell");
+  }
+
+  private Program program(String... words) {
     return scene
         .withEnvironment(Map.of("XDG_CACHE_HOME", directory.resolve("cache").toString()))
-        .command("shell");
+        .command(words);
   }
 
   /// The prompt, once everything is known.
   private TerminalWindow opened() {
     var terminal = TerminalWindow.running(shell());
-    terminal.await("borgmatic vault", 1);
-    await("catalogue").atMost(PATIENCE).until(() -> known() == 2);
-    return terminal;
+    try {
+      terminal.await("borgmatic vault", 1);
+      await("catalogue").atMost(PATIENCE).until(() -> known() == 2);
+      return terminal;
+    } catch (ConditionTimeoutException e) {
+      terminal.close();
+      throw e;
+    }
   }
 
   private long known() throws IOException {

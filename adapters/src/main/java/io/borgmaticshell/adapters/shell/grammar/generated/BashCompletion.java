@@ -61,7 +61,7 @@ final class BashCompletion {
                   # Names come from elsewhere: bash must neither expand them nor run what they hold.
                   while IFS=$'\\t' read -r word before; do
                     [[ $word != "${line[COMP_CWORD]}"* ]] || COMPREPLY+=("$(printf %%q "$word")")
-                  done < <("${COMP_WORDS[0]}" --suggest "${line[@]:1:COMP_CWORD}" 2>/dev/null)
+                  done < <(printf '%%s\\0' "${line[@]:1:COMP_CWORD}" | "${COMP_WORDS[0]}" --suggest 2>/dev/null)
                   return ;;
             """
                 .formatted(String.join("|", words.suggested())));

@@ -85,7 +85,7 @@ final class FishCompletion {
 
   private static String suggested(FlagSpec flag) {
     return Suggestions.FLAGS.contains(flag.name())
-        ? " -f -k -a '(borgmatic --suggest (commandline -opc)[2..] (commandline -ct) 2>/dev/null)'"
+        ? " -f -k -a '(string join0 -- (commandline -opc)[2..] (commandline -ct) | borgmatic --suggest 2>/dev/null)'"
         : "";
   }
 

@@ -63,7 +63,7 @@ final class ZshCompletion {
         Stream.of(
             """
                 %s)
-                  actions=(${(f)"$(${words[1]} --suggest "${(@Q)words[2,CURRENT]}" 2>/dev/null)"})
+                  actions=(${(f)"$(print -rN -- "${(@Q)words[2,CURRENT]}" | ${words[1]} --suggest 2>/dev/null)"})
                   compadd -V suggested -- ${actions%%%%$'\\t'*}
                   return ;;
             """

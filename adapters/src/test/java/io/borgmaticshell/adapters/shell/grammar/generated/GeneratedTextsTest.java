@@ -49,135 +49,129 @@ class GeneratedTextsTest {
             borgmatic create --postgresql-databases[0].po → --postgresql-databases[0].port
             """)
     void completes(String typed, String proposals) throws IOException {
-      var script = Files.writeString(directory.resolve("completion"), text("--bash-completion"));
-      var outcome =
-          Program.of(
-                  "bash",
-                  "-euc",
-                  "source \"$0\"; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _borgmatic;"
-                      + " echo \"${COMPREPLY[*]}\"",
-                  script.toString())
-              .with(typed.split(" ", -1))
-              .run();
-      assertThat(outcome.errors()).isEmpty();
-      assertThat(outcome.output().strip()).isEqualTo(proposals);
+      assertThat(String.join(" ", inBash(typed.split(" ", -1)))).isEqualTo(proposals);
     }
   }
 
-  /// A stand-in for the program that says what it was asked.
+  /// What bash would put into the line.
+  private List<String> inBash(String... words) throws IOException {
+    var script = Files.writeString(directory.resolve("completion"), text("--bash-completion"));
+    return lines(
+        Program.of(
+                "bash",
+                "-euc",
+                """
+                source "$0"; cd "${0%/*}"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _borgmatic
+                [[ ${#COMPREPLY[@]} -eq 0 ]] || printf '%s\\n' "${COMPREPLY[@]}"
+                """,
+                script.toString())
+            .with(words));
+  }
+
+  /// What zsh prints when it runs lines in which `$0` is the script and `$1` the program.
+  private List<String> inZsh(String lines, Path program) throws IOException {
+    var script = Files.writeString(directory.resolve("_borgmatic"), text("--zsh-completion"));
+    return lines(Program.of("zsh", "-fec", lines, script.toString(), program.toString()));
+  }
+
+  /// What fish would propose, each with a tab and what it is.
+  private List<String> inFish(String typed) throws IOException {
+    var script = Files.writeString(directory.resolve("completion"), text("--fish-completion"));
+    return lines(
+        Program.of(
+                "fish", "--no-config", "-c", "source %s; complete -C '%s'".formatted(script, typed))
+            .with(
+                Map.of(
+                    "HOME",
+                    directory.toString(),
+                    "PATH",
+                    directory + ":" + System.getenv("PATH"))));
+  }
+
+  private static List<String> lines(Program program) {
+    var outcome = program.run();
+    assertThat(outcome.errors()).isEmpty();
+    return outcome.output().lines().toList();
+  }
+
+  /// A stand-in for the program that says what it was asked: its words, and its input.
   private Path answering() {
     return WrapperScript.write(
         directory.resolve("borgmatic"),
-        "printf 'host-2026-11-25T07:20:07\\tan hour ago\\nhost-2026-11-24T07:20\\t\\n'; echo \"$*\" >> '%s'\n"
+        """
+        printf 'host-2026-11-25T07:20:07\\tan hour ago\\nhost-2026-11-24T07:20\\t\\n'
+        { echo "$*"; tr '\\0' '|'; } > '%s'
+        """
             .formatted(directory.resolve("asked")));
+  }
+
+  /// Words on a command line can be seen by everybody: what is typed may be a secret.
+  private void assertAsked(String words) {
+    assertThat(directory.resolve("asked")).hasContent("--suggest\n" + words);
   }
 
   @Test
   @RequiresProgram("bash")
   void bash_asks_for_what_repositories_hold() throws IOException {
-    var script = Files.writeString(directory.resolve("completion"), text("--bash-completion"));
-    var outcome =
-        Program.of(
-                "bash",
-                "-euc",
-                "source \"$0\"; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _borgmatic;"
-                    + " printf '%s,' \"${COMPREPLY[@]}\"",
-                script.toString(),
-                answering().toString(),
-                "restore",
-                "--archive",
-                "host-2026-11-25T07:2")
-            .run();
-    assertThat(outcome.errors()).isEmpty();
-    assertThat(outcome.output()).isEqualTo("host-2026-11-25T07:20:07,");
-    assertThat(directory.resolve("asked"))
-        .hasContent("--suggest restore --archive host-2026-11-25T07:2\n");
+    var program = answering().toString();
+    assertThat(inBash(program, "restore", "--archive", "host-2026-11-25T07:2"))
+        .containsExactly("host-2026-11-25T07:20:07");
+    assertAsked("restore|--archive|host-2026-11-25T07:2|");
   }
 
   @Test
   @RequiresProgram("bash")
   void bash_neither_splits_nor_runs_names_of_databases() throws IOException {
-    var script = Files.writeString(directory.resolve("completion"), text("--bash-completion"));
     var program =
         WrapperScript.write(
             directory.resolve("odd"), "printf '%s\\t\\n' 'two words' 'two$(touch run)'\n");
-    var outcome =
-        Program.of(
-                "bash",
-                "-euc",
-                "source \"$0\"; cd \"${1%/*}\"; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1));"
-                    + " _borgmatic; printf '%s\\n' \"${COMPREPLY[@]}\"",
-                script.toString(),
-                program.toString(),
-                "restore",
-                "--database",
-                "two")
-            .run();
-    assertThat(outcome.errors()).isEmpty();
-    assertThat(outcome.output().lines()).containsExactly("two\\ words", "two\\$\\(touch\\ run\\)");
+    assertThat(inBash(program.toString(), "restore", "--database", "two"))
+        .containsExactly("two\\ words", "two\\$\\(touch\\ run\\)");
     assertThat(directory.resolve("run")).doesNotExist();
   }
 
   @Test
   @RequiresProgram("zsh")
   void zsh_asks_before_the_first_letter() throws IOException {
-    var script = Files.writeString(directory.resolve("_borgmatic"), text("--zsh-completion"));
-    var outcome =
-        Program.of(
-                "zsh",
-                "-fec",
-                """
-                compadd() { :; }
-                _describe() { :; }
-                words=("$1" restore --database 'two\\ words' --archive ''); CURRENT=6; source "$0"
-                """,
-                script.toString(),
-                answering().toString())
-            .run();
-    assertThat(outcome.errors()).isEmpty();
-    assertThat(directory.resolve("asked"))
-        .hasContent("--suggest restore --database two words --archive \n");
-  }
-
-  @Test
-  @RequiresProgram("fish")
-  void fish_asks_for_what_repositories_hold() throws IOException {
-    var script = Files.writeString(directory.resolve("completion"), text("--fish-completion"));
-    var outcome =
-        Program.of(
-                "fish",
-                "--no-config",
-                "-c",
-                "source %s; complete -C 'borgmatic restore --archive host'".formatted(script))
-            .with(
-                Map.of(
-                    "HOME",
-                    directory.toString(),
-                    "PATH",
-                    answering().getParent() + ":" + System.getenv("PATH")))
-            .run();
-    assertThat(outcome.output().lines())
-        .containsExactly("host-2026-11-25T07:20:07\tan hour ago", "host-2026-11-24T07:20");
+    inZsh(
+        """
+        compadd() { :; }
+        _describe() { :; }
+        words=("$1" restore --database 'two\\ words' --archive ''); CURRENT=6; source "$0"
+        """,
+        answering());
+    assertAsked("restore|--database|two words|--archive||");
   }
 
   @Test
   @RequiresProgram("zsh")
   void zsh_asks_for_what_repositories_hold() throws IOException {
-    var script = Files.writeString(directory.resolve("_borgmatic"), text("--zsh-completion"));
-    var outcome =
-        Program.of(
-                "zsh",
-                "-fec",
-                """
-                compadd() { print -rl -- "$@"; }
-                _describe() { :; }
-                words=("$1" restore --archive host); CURRENT=4; source "$0"
-                """,
-                script.toString(),
-                answering().toString())
-            .run();
-    assertThat(outcome.errors()).isEmpty();
-    assertThat(outcome.output().lines()).contains("host-2026-11-25T07:20:07");
+    var proposals =
+        inZsh(
+            """
+            compadd() { print -rl -- "$@"; }
+            _describe() { :; }
+            words=("$1" restore --archive host); CURRENT=4; source "$0"
+            """,
+            answering());
+    assertThat(proposals).contains("host-2026-11-25T07:20:07");
+  }
+
+  @Test
+  @RequiresProgram("fish")
+  void fish_asks_for_what_repositories_hold() throws IOException {
+    answering();
+    assertThat(inFish("borgmatic restore --database \"two words\" --archive host"))
+        .containsExactly("host-2026-11-25T07:20:07\tan hour ago", "host-2026-11-24T07:20");
+    assertAsked("restore|--database|two words|--archive|host|");
+  }
+
+  @Test
+  @RequiresProgram("fish")
+  void fish_asks_before_the_first_letter() throws IOException {
+    answering();
+    assertThat(inFish("borgmatic restore --archive ")).hasSize(2);
+    assertAsked("restore|--archive||");
   }
 
   @Nested
@@ -198,18 +192,7 @@ class GeneratedTextsTest {
             borgmatic create --postgresql-databases[0].po → --postgresql-databases[0].port
             """)
     void completes(String typed, String first) throws IOException {
-      var script = Files.writeString(directory.resolve("completion"), text("--fish-completion"));
-      var outcome =
-          Program.of(
-                  "fish",
-                  "--no-config",
-                  "-c",
-                  "source %s; complete -C '%s'".formatted(script, typed))
-              .with(Map.of("HOME", directory.toString()))
-              .run();
-      assertThat(outcome.errors()).isEmpty();
-      assertThat(outcome.output().lines().map(line -> line.replaceFirst("\t.*", "")))
-          .contains(first);
+      assertThat(inFish(typed).stream().map(line -> line.replaceFirst("\t.*", ""))).contains(first);
     }
   }
 
@@ -218,21 +201,16 @@ class GeneratedTextsTest {
   class in_zsh {
     @Test
     void is_understood_and_proposes_actions() throws IOException {
-      var script = Files.writeString(directory.resolve("_borgmatic"), text("--zsh-completion"));
       // What zsh would do with the proposals is replaced by printing them.
-      var outcome =
-          Program.of(
-                  "zsh",
-                  "-fec",
-                  """
-                  _describe() { print -rl -- ${(P)@[-1]}; }
-                  words=(borgmatic restore --arch); CURRENT=3; source "$0"
-                  words=(borgmatic restore cre); CURRENT=3; _borgmatic
-                  """,
-                  script.toString())
-              .run();
-      assertThat(outcome.errors()).isEmpty();
-      assertThat(outcome.output())
+      var proposals =
+          inZsh(
+              """
+              _describe() { print -rl -- ${(P)@[-1]}; }
+              words=("$1" restore --arch); CURRENT=3; source "$0"
+              words=("$1" restore cre); CURRENT=3; _borgmatic
+              """,
+              Path.of("borgmatic"));
+      assertThat(String.join("\n", proposals))
           .contains("--archive:Name", "--config:Configuration", "create:Back up")
           .doesNotContain("--encryption");
     }
