@@ -160,6 +160,7 @@ public final class ActionDispatcher implements LineRunner {
     return switch (run.run()) {
       case FINE -> code(fine);
       case FAILED -> FAILED;
+      case INTERRUPTED -> INTERRUPTED;
       case NOTHING_ASKED_FOR -> printed(new HelpText(grammar).about(List.of()));
     };
   }

@@ -53,10 +53,11 @@ final class ConfiguredRun {
   enum Result {
     FINE,
     FAILED,
+    INTERRUPTED,
     NOTHING_ASKED_FOR
   }
 
-  /// @throws OperationFailed for what stops the whole invocation
+  /// @throws OperationFailed for what keeps the run from beginning
   Result run() {
     output.beginRun();
     try {
@@ -66,10 +67,23 @@ final class ConfiguredRun {
       }
       try (var _ = LogSinks.open(configurations, output)) {
         output.endRun();
-        return run(configurations);
+        return told(configurations);
       }
     } finally {
       output.endRun();
+    }
+  }
+
+  // Logs are to hold what stopped a run, so it is told before they are closed.
+  private Result told(List<Configuration> configurations) {
+    try {
+      return run(configurations);
+    } catch (OperationFailed e) {
+      output.problem(e.problem().text());
+      return e.isInterruption() ? Result.INTERRUPTED : Result.FAILED;
+    } catch (RuntimeException e) {
+      output.bug(e);
+      return Result.FAILED;
     }
   }
 

@@ -1,12 +1,14 @@
 package io.borgmaticshell.bootstrap.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonParser;
 import io.borgmaticshell.adapters.testing.RequiresProgram;
 import io.borgmaticshell.adapters.testing.SqliteFile;
 import io.borgmaticshell.adapters.testing.TerminalWindow;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +61,27 @@ class LogsIT {
     var outcome = scene.run("list", "--archive", "nope", "--log-file", log.toString());
     assertThat(outcome.exitCode()).isOne();
     assertThat(log).content().contains("ERROR: Repository vault has no such archive");
+  }
+
+  @Test
+  void a_log_file_holds_what_stopped_the_run() {
+    var outcome = scene.run("create", "--repository", "nope", "--log-file", log.toString());
+    assertThat(outcome.exitCode()).isOne();
+    assertThat(outcome.errors()).contains("nope");
+    assertThat(log).content().contains("ERROR: ").contains("nope");
+  }
+
+  @Test
+  void a_log_file_holds_that_the_run_was_interrupted() throws IOException {
+    var begun = directory.resolve("begun");
+    scene.configureAs(
+        "commands:\n  - before: repository\n    run: ['touch %s; sleep 60']\n".formatted(begun));
+    try (var running = scene.command("create", "--log-file", log.toString()).start()) {
+      await("command").until(() -> Files.exists(begun));
+      running.signal("INT");
+      assertThat(running.outcome().exitCode()).isEqualTo(130);
+    }
+    assertThat(log).content().contains("ERROR: Interrupted.");
   }
 
   @Test
