@@ -8,8 +8,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +25,10 @@ final class LogFormat {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss,SSS", Locale.ROOT)
           .withZone(ZoneId.systemDefault());
   private static final Pattern FIELD =
-      Pattern.compile("\\{\\{|}}|\\{(?<name>\\w+)(:(?<width>[<>^]?\\d+))?}");
+      Pattern.compile(
+          "(?<brace>\\{\\{|}})"
+              + "|\\{(?<name>\\w+)(:(?<side>[<>^]?)(?<width>\\d{1,3}))?}"
+              + "|\\{[^}]*}?|}");
   private static final Map<String, Function<Told, String>> FIELDS =
       new TreeMap<>(
           Map.of(
@@ -48,34 +53,41 @@ final class LogFormat {
     FIELD
         .matcher(format)
         .results()
-        .map(found -> found.group("name"))
-        .filter(name -> name != null && !FIELDS.containsKey(name))
+        .filter(found -> found.group("brace") == null && field(found).isEmpty())
         .findFirst()
-        .ifPresent(name -> {
+        .ifPresent(found -> {
           throw OperationFailed.because(
               Problem.Kind.CONFIGURATION,
-              "`log_file_format` has a field {%s} that does not exist.".formatted(name),
+              "`log_file_format` has a field %s that does not exist.".formatted(found.group()),
               "Use some of: %s.".formatted(String.join(", ", FIELDS.keySet())));
         });
+  }
+
+  private static Optional<Function<Told, String>> field(MatchResult found) {
+    return Optional.ofNullable(found.group("name")).map(FIELDS::get);
   }
 
   String line(Told told) {
     return FIELD
         .matcher(format)
         .replaceAll(found -> {
-          var name = found.group("name");
-          var field = name == null ? null : FIELDS.get(name);
-          var text = field == null ? found.group().substring(1) : field.apply(told);
-          return Matcher.quoteReplacement(padded(text, found.group("width")));
+          var text = field(found).map(field -> field.apply(told));
+          return Matcher.quoteReplacement(
+              text.map(one -> padded(one, found)).orElseGet(() -> found.group().substring(1)));
         });
   }
 
-  private static String padded(String text, @org.jspecify.annotations.Nullable String width) {
-    if (width == null) {
+  private static String padded(String text, MatchResult found) {
+    if (found.group("width") == null) {
       return text;
     }
-    var right = width.startsWith(">");
-    var number = Integer.parseInt(width.replaceAll("\\D", ""));
-    return number == 0 ? text : String.format("%" + (right ? "" : "-") + number + "s", text);
+    var missing = Math.max(0, Integer.parseInt(found.group("width")) - text.length());
+    var left =
+        switch (found.group("side")) {
+          case ">" -> missing;
+          case "^" -> missing / 2;
+          default -> 0;
+        };
+    return " ".repeat(left) + text + " ".repeat(missing - left);
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LogFormatTest {
@@ -27,6 +28,8 @@ class LogFormatTest {
           {prefix}{message}       | a $1 {message}
           `{levelname:<9}{name}`  | WARNING  borgmatic
           `{levelname:>9}|`       | `  WARNING|`
+          `{levelname:^10}|`      | ` WARNING  |`
+          {levelname:3}           | WARNING
           {{{levelname}}}         | {WARNING}
           {created}               | 1795592309.362
           no field                | no field
@@ -41,9 +44,10 @@ class LogFormatTest {
         .matches("\\[\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:29,362] WARNING: a \\$1 \\{message}");
   }
 
-  @Test
-  void refuses_fields_that_do_not_exist() {
-    assertThatThrownBy(() -> new LogFormat("{message} {nonsense}"))
-        .hasMessageContaining("`log_file_format` has a field {nonsense} that does not exist.");
+  @ParameterizedTest
+  @ValueSource(strings = {"{nonsense}", "{message!r}", "{message:99999}", "{message"})
+  void refuses_fields_that_do_not_exist(String field) {
+    assertThatThrownBy(() -> new LogFormat("{levelname} " + field))
+        .hasMessageContaining("`log_file_format` has a field %s that does not exist.", field);
   }
 }
