@@ -308,7 +308,7 @@ public final class Output implements Transcript {
   }
 
   private String shown(Told told) {
-    return jsonLines ? JsonLines.of(told) : colours.paint(told.level(), told.text());
+    return jsonLines ? told.json() : colours.paint(told.level(), told.text());
   }
 
   @Override

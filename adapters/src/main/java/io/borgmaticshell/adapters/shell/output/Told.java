@@ -1,15 +1,23 @@
 package io.borgmaticshell.adapters.shell.output;
 
+import com.google.gson.JsonObject;
+import java.math.BigDecimal;
 import java.time.Instant;
 
 /// Something that was told to the user.
 ///
 /// @param text one or more lines, without a line end at the end; no secret
 public record Told(Instant at, Level level, String text) {
-
-  /// The same for programs: an object on one line.
+  /// The same for programs: an object on one line, with the keys that the original borgmatic gives
+  /// it, which are those of Borg (Borg documentation, "Logging API").
   public String json() {
-    return JsonLines.of(this);
+    var object = new JsonObject();
+    object.addProperty("type", "log_message");
+    object.addProperty("time", BigDecimal.valueOf(at.toEpochMilli(), 3));
+    object.addProperty("message", text);
+    object.addProperty("levelname", level.name());
+    object.addProperty("name", "borgmatic");
+    return object.toString();
   }
 
   /// How much it matters. Names and numbers are those the original borgmatic logs with.
