@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.shell.logging;
 
+import io.borgmaticshell.adapters.shell.kernel.DatagramSocket;
 import io.borgmaticshell.adapters.shell.output.Told;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

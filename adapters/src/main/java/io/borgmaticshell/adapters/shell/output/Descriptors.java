@@ -1,5 +1,6 @@
 package io.borgmaticshell.adapters.shell.output;
 
+import io.borgmaticshell.adapters.shell.kernel.TerminalSize;
 import io.borgmaticshell.adapters.shell.table.Screen;
 import java.io.IOException;
 import java.nio.file.Files;

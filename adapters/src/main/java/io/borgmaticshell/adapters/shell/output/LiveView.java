@@ -1,9 +1,9 @@
 package io.borgmaticshell.adapters.shell.output;
 
+import io.borgmaticshell.adapters.shell.kernel.TerminalSize;
 import io.borgmaticshell.application.catalog.KnownSizes;
 import io.borgmaticshell.application.port.progress.Gauge;
 import io.borgmaticshell.domain.dump.DumpId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Map;
 /// Shows the dumps that are under way, where somebody watches: a line for each, drawn again four
 /// times a second.
 final class LiveView {
-  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final int MILLISECONDS_BETWEEN = 250;
 
   private final Output output;
   private final KnownSizes sizes;
@@ -32,7 +32,7 @@ final class LiveView {
         flows.put(dump, new Flow(dump, restore, expected, System.nanoTime()));
         if (!drawing) {
           drawing = true;
-          Thread.ofPlatform().daemon().name("progress").start(this::draw);
+          Thread.ofPlatform().daemon().name("progress").start(this::drawWhileTheyFlow);
         }
       }
     }
@@ -58,6 +58,7 @@ final class LiveView {
   synchronized void end(DumpId dump) {
     if (flows.remove(dump) != null) {
       output.drawLive(List.of());
+      notifyAll();
     }
   }
 
@@ -66,24 +67,24 @@ final class LiveView {
     if (!flows.isEmpty()) {
       flows.clear();
       output.drawLive(List.of());
+      notifyAll();
+    }
+  }
+
+  private synchronized void drawWhileTheyFlow() {
+    try {
+      while (!flows.isEmpty()) {
+        draw();
+        wait(MILLISECONDS_BETWEEN);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      drawing = false;
     }
   }
 
   private void draw() {
-    while (drawn()) {
-      try {
-        Thread.sleep(PAUSE);
-      } catch (InterruptedException e) {
-        return;
-      }
-    }
-  }
-
-  private synchronized boolean drawn() {
-    if (flows.isEmpty()) {
-      drawing = false;
-      return false;
-    }
     var size = TerminalSize.now();
     var now = System.nanoTime();
     var lines = new ArrayList<String>();
@@ -100,6 +101,5 @@ final class LiveView {
       lines.add("… and %d more".formatted(hidden));
     }
     output.drawLive(lines);
-    return true;
   }
 }
