@@ -39,7 +39,11 @@ public final class LabelledJson {
     throw unforeseen(repository, new JsonParseException("there is no id"));
   }
 
-  static JsonObject parsed(String text, Repository repository) {
+  /// Reads it.
+  ///
+  /// @param text what Borg printed; what stands before the JSON is dropped
+  /// @throws OperationFailed ARCHIVE if it holds none
+  public static JsonObject parsed(String text, Repository repository) {
     try {
       return JsonParser.parseString(text.substring(Math.max(0, text.indexOf('{'))))
           .getAsJsonObject();

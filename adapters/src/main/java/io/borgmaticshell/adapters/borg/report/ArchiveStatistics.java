@@ -2,7 +2,6 @@ package io.borgmaticshell.adapters.borg.report;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.borgmaticshell.adapters.borg.program.BorgSize;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -26,9 +25,8 @@ public final class ArchiveStatistics {
   private final JsonObject cache;
   private final Optional<String> location;
 
-  /// @param text what Borg printed, with an archive in it
-  public ArchiveStatistics(String text) {
-    var document = JsonParser.parseString(text).getAsJsonObject();
+  /// @param document what Borg printed
+  public ArchiveStatistics(JsonObject document) {
     archive = within(document, "archive");
     cache = within(within(document, "cache"), "stats");
     location = text(within(document, "repository"), "location");

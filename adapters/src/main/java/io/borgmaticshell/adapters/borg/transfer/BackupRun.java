@@ -150,10 +150,13 @@ final class BackupRun {
   }
 
   private void tell(String output) {
+    var repository = draft.access().repository();
     if (course.is(Manner.JSON)) {
-      course.output().object(LabelledJson.labelled(output, draft.access().repository()));
+      course.output().object(LabelledJson.labelled(output, repository));
     } else if (course.is(Manner.STATISTICS) || course.is(Manner.QUICK_STATISTICS)) {
-      new ArchiveStatistics(output).lines().forEach(course.output()::line);
+      new ArchiveStatistics(LabelledJson.parsed(output, repository))
+          .lines()
+          .forEach(course.output()::line);
     }
   }
 }
