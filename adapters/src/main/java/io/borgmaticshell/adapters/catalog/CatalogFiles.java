@@ -106,8 +106,12 @@ public final class CatalogFiles implements Catalog {
       Files.createDirectories(file.getParent(), PosixFilePermissions.asFileAttribute(permissions));
       // Made for its owner only.
       var fresh = Files.createTempFile(file.getParent(), ".new", SUFFIX);
-      Files.writeString(fresh, text);
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.writeString(fresh, text);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
     } catch (IOException e) {
       // Then it is asked for again the next time.
     }

@@ -114,6 +114,18 @@ class CatalogFilesTest {
   }
 
   @Test
+  void leaves_nothing_behind_where_a_file_cannot_take_its_place() throws IOException {
+    files().keep(LOCATION, LIST);
+    try (var all = Files.walk(cache)) {
+      var file = all.filter(Files::isRegularFile).findFirst().orElseThrow();
+      Files.delete(file);
+      Files.createDirectories(file.resolve("in the way"));
+      files().keep(LOCATION, LIST);
+      assertThat(file.getParent()).isDirectoryNotContaining(Files::isRegularFile);
+    }
+  }
+
+  @Test
   void does_without_a_place_that_cannot_be_written() throws IOException {
     var file = Files.createFile(cache.resolve("file"));
     var files = new CatalogFiles(Map.of("XDG_CACHE_HOME", file.toString()));
