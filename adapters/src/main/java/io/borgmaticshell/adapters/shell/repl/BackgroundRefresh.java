@@ -53,7 +53,7 @@ public final class BackgroundRefresh {
   }
 
   private void refreshAll() {
-    for (var access : repositories.get()) {
+    for (var access : known()) {
       if (Thread.currentThread().isInterrupted()) {
         return;
       }
@@ -70,6 +70,15 @@ public final class BackgroundRefresh {
         // A mistake of ours, which must not end up between the lines that somebody types.
         troubles.put(location, "may be out of date");
       }
+    }
+  }
+
+  private List<RepositoryAccess> known() {
+    try {
+      return repositories.get();
+    } catch (RuntimeException e) {
+      // The next line that needs the configuration says what is wrong with it.
+      return List.of();
     }
   }
 }
