@@ -31,7 +31,7 @@ record Goodbye(
   // A minute in all; systemd, for example, gives us one and a half.
   private void awaitLastWords() {
     for (var waits = 0; waits < MOST_WAITS; waits++) {
-      if (output.awaitLastWords(LAST_WORDS) || !engine.isBusy()) {
+      if (output.lastWords().await(LAST_WORDS) || !engine.isBusy()) {
         return;
       }
     }

@@ -107,7 +107,7 @@ public final class ActionDispatcher implements LineRunner {
       if (invocation.includes(HELP)) {
         return help(invocation, situation);
       }
-      return output.untilTold(() -> runActions(invocation, situation));
+      return output.lastWords().untilTold(() -> runActions(invocation, situation));
     } finally {
       output.endDocument(situation.place() == Place.SCRIPT);
       output.flush();
