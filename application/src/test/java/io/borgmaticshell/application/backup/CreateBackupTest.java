@@ -1,5 +1,6 @@
 package io.borgmaticshell.application.backup;
 
+import static io.borgmaticshell.application.SampleAccess.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,10 +11,7 @@ import io.borgmaticshell.application.port.InMemoryArchives;
 import io.borgmaticshell.application.port.database.ConnectionDetails;
 import io.borgmaticshell.application.port.progress.ProgressEvent;
 import io.borgmaticshell.application.port.progress.ProgressRecorder;
-import io.borgmaticshell.domain.archive.Repository;
 import io.borgmaticshell.domain.archive.RepositoryDraft;
-import io.borgmaticshell.domain.configuration.Configuration;
-import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.dump.HookName;
@@ -125,7 +123,7 @@ class CreateBackupTest {
   class when_a_snapshot_is_asked_for {
     @Test
     void refuses_a_backup_without_it() {
-      var request = new BackupRequest(accessWith("zfs", Options.NONE), List.of(), true);
+      var request = new BackupRequest(access(Map.of("zfs", Options.NONE)), List.of(), true);
       assertThatThrownBy(() -> backup.run(request))
           .isInstanceOf(OperationFailed.class)
           .hasMessageContaining("`zfs` asks for something in the backup")
@@ -134,21 +132,9 @@ class CreateBackupTest {
 
     @Test
     void goes_on_where_a_list_of_such_databases_is_empty() {
-      var access = accessWith("openldap_databases", List.of());
+      var access = access(Map.of("openldap_databases", List.of()));
       assertThat(backup.run(new BackupRequest(access, List.of(), false)).archive()).isPresent();
     }
-  }
-
-  private static RepositoryAccess accessWith(String key, Object value) {
-    var plain = access().configuration();
-    return new RepositoryAccess(
-        new Configuration(
-            plain.file(),
-            plain.files(),
-            new Options(Map.of(key, value)),
-            plain.repositories(),
-            plain.databases()),
-        plain.repositories().getFirst());
   }
 
   private static DatabaseEntry entry(String hook, int index, String name) {
@@ -157,17 +143,5 @@ class CreateBackupTest {
 
   private static BackupRequest request(boolean dryRun, DatabaseEntry... entries) {
     return new BackupRequest(access(entries), List.of("/etc/a.yaml", "/etc/b.yaml"), dryRun);
-  }
-
-  private static RepositoryAccess access(DatabaseEntry... entries) {
-    var repository = new Repository("/backups", Optional.empty());
-    return new RepositoryAccess(
-        new Configuration(
-            "/etc/a.yaml",
-            List.of("/etc/a.yaml"),
-            Options.NONE,
-            List.of(repository),
-            List.of(entries)),
-        repository);
   }
 }

@@ -1,5 +1,6 @@
 package io.borgmaticshell.application.backup;
 
+import static io.borgmaticshell.application.SampleAccess.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,9 +11,6 @@ import io.borgmaticshell.application.port.ArchiveDraft;
 import io.borgmaticshell.application.port.database.ConnectionDetails;
 import io.borgmaticshell.application.port.database.DatabaseCatalog;
 import io.borgmaticshell.application.port.progress.ProgressRecorder;
-import io.borgmaticshell.domain.archive.Repository;
-import io.borgmaticshell.domain.configuration.Configuration;
-import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.dump.HookName;
@@ -22,7 +20,6 @@ import io.borgmaticshell.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -46,20 +43,12 @@ class DiscoveryTest {
   private ArchiveDraft plan(Members members, String name, boolean dryRun, DatabaseCatalog catalog) {
     var hooks = new HookCatalog(List.of(CatHook.asking("mysql", members)));
     var entry = new DatabaseEntry(HookName.of("mysql"), 0, new Options(Map.of("name", name)));
-    var configuration =
-        new Configuration(
-            "/etc/a.yaml",
-            List.of("/etc/a.yaml"),
-            Options.NONE,
-            List.of(new Repository("/vault", Optional.empty())),
-            List.of(entry));
-    var access = new RepositoryAccess(configuration, configuration.repositories().getFirst());
     return new BackupPlanner(
             hooks,
             catalog,
             new ConnectionDetails(container -> container, (_, text) -> text),
             new ProgressRecorder())
-        .plan(new BackupRequest(access, List.of(), dryRun));
+        .plan(new BackupRequest(access(entry), List.of(), dryRun));
   }
 
   private static List<String> names(ArchiveDraft draft) {

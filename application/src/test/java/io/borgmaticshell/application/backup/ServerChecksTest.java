@@ -1,5 +1,6 @@
 package io.borgmaticshell.application.backup;
 
+import static io.borgmaticshell.application.SampleAccess.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,8 +14,6 @@ import io.borgmaticshell.application.hook.DatabaseTarget;
 import io.borgmaticshell.application.port.database.DatabaseCatalog;
 import io.borgmaticshell.application.port.progress.ProgressEvent;
 import io.borgmaticshell.application.port.progress.ProgressRecorder;
-import io.borgmaticshell.domain.archive.Repository;
-import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.dump.HookName;
@@ -153,13 +152,6 @@ class ServerChecksTest {
   private static DatabaseTarget entry(int index, String host) {
     var options = new Options(Map.of("name", "users-" + index, "hostname", host));
     return DatabaseTarget.forDump(new DatabaseEntry(HookName.of("mysql"), index, options));
-  }
-
-  private static RepositoryAccess access() {
-    var repository = new Repository("/vault", Optional.empty());
-    return new RepositoryAccess(
-        new Configuration("/etc/a.yaml", List.of(), Options.NONE, List.of(repository), List.of()),
-        repository);
   }
 
   private final class Catalog implements DatabaseCatalog, Machine {

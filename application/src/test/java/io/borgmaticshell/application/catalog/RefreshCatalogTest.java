@@ -1,18 +1,16 @@
 package io.borgmaticshell.application.catalog;
 
+import static io.borgmaticshell.application.SampleAccess.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveName;
 import io.borgmaticshell.domain.archive.ListedDump;
-import io.borgmaticshell.domain.archive.Repository;
 import io.borgmaticshell.domain.archive.StoredDump;
-import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.dump.DumpId;
 import io.borgmaticshell.domain.dump.HookName;
-import io.borgmaticshell.domain.option.Options;
 import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.time.Instant;
@@ -140,13 +138,5 @@ class RefreshCatalogTest {
         OptionalInt.empty(),
         Optional.empty(),
         Optional.empty());
-  }
-
-  private static RepositoryAccess access() {
-    var repository = new Repository(LOCATION, Optional.empty());
-    return new RepositoryAccess(
-        new Configuration(
-            "/etc/a.yaml", List.of("/etc/a.yaml"), Options.NONE, List.of(repository), List.of()),
-        repository);
   }
 }

@@ -1,9 +1,9 @@
 package io.borgmaticshell.application.restore;
 
+import static io.borgmaticshell.application.SampleAccess.access;
 import static io.borgmaticshell.application.restore.RestoreScene.MYSQL_USERS;
 import static io.borgmaticshell.application.restore.RestoreScene.ORDERS;
 import static io.borgmaticshell.application.restore.RestoreScene.USERS;
-import static io.borgmaticshell.application.restore.RestoreScene.access;
 import static io.borgmaticshell.application.restore.RestoreScene.everything;
 import static io.borgmaticshell.application.restore.RestoreScene.manner;
 import static io.borgmaticshell.application.restore.RestoreScene.outcomes;

@@ -1,5 +1,7 @@
 package io.borgmaticshell.application.restore;
 
+import static io.borgmaticshell.application.SampleAccess.access;
+
 import io.borgmaticshell.application.backup.BackupPlanner;
 import io.borgmaticshell.application.backup.BackupRequest;
 import io.borgmaticshell.application.backup.CreateBackup;
@@ -24,10 +26,8 @@ import io.borgmaticshell.application.safety.SafetyCopy;
 import io.borgmaticshell.application.safety.TargetContent;
 import io.borgmaticshell.domain.archive.Archive;
 import io.borgmaticshell.domain.archive.ArchiveReference;
-import io.borgmaticshell.domain.archive.Repository;
 import io.borgmaticshell.domain.archive.RepositoryDraft;
 import io.borgmaticshell.domain.archive.StoredDump;
-import io.borgmaticshell.domain.configuration.Configuration;
 import io.borgmaticshell.domain.configuration.RepositoryAccess;
 import io.borgmaticshell.domain.database.DatabaseEntry;
 import io.borgmaticshell.domain.dump.DumpHead;
@@ -40,7 +40,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// A repository in memory, and restores from it that write down what they would do.
@@ -114,18 +113,6 @@ final class RestoreScene {
 
   static DatabaseEntry entry(String hook, Map<String, Object> options) {
     return new DatabaseEntry(HookName.of(hook), 0, new Options(options));
-  }
-
-  static RepositoryAccess access(DatabaseEntry... entries) {
-    var repository = new Repository("/backups", Optional.empty());
-    return new RepositoryAccess(
-        new Configuration(
-            "/etc/a.yaml",
-            List.of("/etc/a.yaml"),
-            Options.NONE,
-            List.of(repository),
-            List.of(entries)),
-        repository);
   }
 
   RestoreReport resume(DatabaseEntry... entries) {
