@@ -13,33 +13,42 @@ import io.borgmaticshell.domain.problem.OperationFailed;
 import io.borgmaticshell.domain.problem.Problem;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads what a new repository is to be like: what flags say, else what the configuration says of
 /// the repository.
 public final class RepositoryFlags {
-  private static final Map<Detail, FlagSpec> DETAILS =
-      Map.of(
-          Detail.ID_HASH, RepoActions.ID_HASH,
-          Detail.KEY_LOCATION, RepoActions.KEY_LOCATION,
-          Detail.SOURCE, RepoActions.SOURCE,
-          Detail.STORAGE_QUOTA, RepoActions.STORAGE_QUOTA);
-  private static final Map<Detail, OptionSpec> CONFIGURED_DETAILS =
-      Map.of(
-          Detail.ID_HASH, RepositoryListOptions.ID_HASH,
-          Detail.KEY_LOCATION, RepositoryListOptions.KEY_LOCATION,
-          Detail.STORAGE_QUOTA, RepositoryListOptions.STORAGE_QUOTA);
-  private static final Map<Trait, FlagSpec> TRAITS =
-      Map.of(
-          Trait.FROM_OLDER_GENERATION, RepoActions.FROM_BORG1,
-          Trait.COPIED_KEY, RepoActions.COPY_CRYPT_KEY,
-          Trait.APPEND_ONLY, RepoActions.APPEND_ONLY,
-          Trait.WITH_PARENTS, RepoActions.MAKE_PARENT_DIRS);
-  private static final Map<Trait, OptionSpec> CONFIGURED_TRAITS =
-      Map.of(
-          Trait.APPEND_ONLY, RepositoryListOptions.APPEND_ONLY,
-          Trait.WITH_PARENTS, RepositoryListOptions.MAKE_PARENT_DIRECTORIES);
+  private static final List<Said<Detail>> DETAILS =
+      List.of(
+          new Said<>(Detail.ID_HASH, RepoActions.ID_HASH, RepositoryListOptions.ID_HASH),
+          new Said<>(
+              Detail.KEY_LOCATION, RepoActions.KEY_LOCATION, RepositoryListOptions.KEY_LOCATION),
+          new Said<>(Detail.SOURCE, RepoActions.SOURCE),
+          new Said<>(
+              Detail.STORAGE_QUOTA,
+              RepoActions.STORAGE_QUOTA,
+              RepositoryListOptions.STORAGE_QUOTA));
+  private static final List<Said<Trait>> TRAITS =
+      List.of(
+          new Said<>(Trait.FROM_OLDER_GENERATION, RepoActions.FROM_BORG1),
+          new Said<>(Trait.COPIED_KEY, RepoActions.COPY_CRYPT_KEY),
+          new Said<>(Trait.APPEND_ONLY, RepoActions.APPEND_ONLY, RepositoryListOptions.APPEND_ONLY),
+          new Said<>(
+              Trait.WITH_PARENTS,
+              RepoActions.MAKE_PARENT_DIRS,
+              RepositoryListOptions.MAKE_PARENT_DIRECTORIES));
+
+  /// How something is said of a repository: by a flag, and perhaps by an option.
+  private record Said<T>(T what, FlagSpec flag, Optional<OptionSpec> option) {
+    Said(T what, FlagSpec flag) {
+      this(what, flag, Optional.empty());
+    }
+
+    Said(T what, FlagSpec flag, OptionSpec option) {
+      this(what, flag, Optional.of(option));
+    }
+  }
 
   private RepositoryFlags() {}
 
@@ -49,17 +58,18 @@ public final class RepositoryFlags {
   /// @throws OperationFailed USAGE if nobody says how it is to be encrypted
   public static RepositoryDraft draft(FlagValues flags, Options entry) {
     var details = new EnumMap<Detail, String>(Detail.class);
-    DETAILS.forEach((detail, flag) ->
-        flags
-            .value(flag)
-            .or(() -> configured(entry, detail))
-            .ifPresent(text -> details.put(detail, text)));
+    for (var said : DETAILS) {
+      flags
+          .value(said.flag())
+          .or(() -> said.option().flatMap(entry::nonEmptyText))
+          .ifPresent(text -> details.put(said.what(), text));
+    }
     var traits = EnumSet.noneOf(Trait.class);
-    TRAITS.forEach((trait, flag) -> {
-      if (flags.has(flag) || configured(entry, trait)) {
-        traits.add(trait);
+    for (var said : TRAITS) {
+      if (flags.has(said.flag()) || said.option().filter(entry::isTrue).isPresent()) {
+        traits.add(said.what());
       }
-    });
+    }
     return new RepositoryDraft(encryption(flags, entry), details, traits);
   }
 
@@ -73,13 +83,5 @@ public final class RepositoryFlags {
                 "repo-create needs --encryption.",
                 "Add it, for example: borgmatic repo-create --encryption repokey-blake2; or set"
                     + " `encryption` of the repository in the configuration."));
-  }
-
-  private static Optional<String> configured(Options entry, Detail detail) {
-    return Optional.ofNullable(CONFIGURED_DETAILS.get(detail)).flatMap(entry::nonEmptyText);
-  }
-
-  private static boolean configured(Options entry, Trait trait) {
-    return Optional.ofNullable(CONFIGURED_TRAITS.get(trait)).filter(entry::isTrue).isPresent();
   }
 }
