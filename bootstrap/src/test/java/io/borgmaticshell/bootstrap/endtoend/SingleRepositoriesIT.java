@@ -65,4 +65,30 @@ class SingleRepositoriesIT {
     scene.succeed("restore", "--repository", "second", "--archive", "latest");
     assertThat(wiki.query("select n from t")).isEqualTo("2");
   }
+
+  @Test
+  void are_made_as_their_own_entries_say(@TempDir Path directory) throws IOException {
+    var scene = Scene.in(Files.createDirectory(directory.resolve("first")));
+    Files.writeString(
+        scene.configuration(),
+        """
+        repositories:
+          - path: '%1$s/plain'
+            encryption: none
+          - path: '%1$s/secret/own'
+            label: second
+            encryption: repokey-blake2
+            make_parent_directories: true
+            encryption_passphrase: another
+        borg_base_directory: '%1$s/base'
+        user_runtime_directory: '%2$s'
+        """
+            .formatted(directory, scene.runtime()));
+
+    scene.succeed("repo-create");
+
+    assertThat(scene.succeed("repo-info", "--json").output())
+        .containsSubsequence(
+            "\"mode\":\"none\"", "/plain\"", "\"mode\":\"repokey-blake2\"", "/secret/own\"");
+  }
 }
