@@ -92,13 +92,10 @@ class CompletionIT {
 
   @Test
   void asks_each_archive_once() {
-    try (var terminal = opened()) {
-      assertThat(terminal.screen()).contains("borgmatic");
-    }
+    opened().close();
     assertThat(calls()).containsOnlyOnce("list").hasSize(3);
-    try (var terminal = opened()) {
+    try (var _ = opened()) {
       await("second refresh").atMost(PATIENCE).until(() -> calls().size() == 4);
-      assertThat(terminal.screen()).contains("borgmatic");
     }
     assertThat(calls().getLast()).isEqualTo("list");
   }
